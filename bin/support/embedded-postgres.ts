@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, open, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { findFreePort } from './free-port.ts';
+import { chooseAccount, type PostgresAccount } from './postgres/postgres-account.ts';
+import { findInstallation } from './postgres/postgres-binaries.ts';
+import { type PostgresCluster, prepareCluster, SUPERUSER } from './postgres/postgres-cluster.ts';
+import { readRunningServer, stopLeftoverServer } from './postgres/running-server.ts';
+import { guardProcessGroup } from './process-guard.ts';
+import { tailFile } from './tail-file.ts';
+import { waitUntil } from './wait-until.ts';
+
+const DATABASE = 'openmat';
+const START_TIMEOUT_MS = 60_000;
+const FAST_STOP_TIMEOUT_MS = 20_000;
+
+export interface StartPostgresOptions {
+  /** Folder of this server alone. The caller must own it: a server left running there by a killed process is ended. */
+  dataDir: string;
+  /** 0 (the default) takes a free one. */
+  port?: number;
+  /** Server settings, e.g. `{ fsync: 'off' }` for throw-away data. */
+  settings?: Readonly<Record<string, string>>;
+  /** Default: `postgres.log` in `dataDir`. Begun anew at each start. */
+  logFile?: string;
+}
+
+export interface EmbeddedPostgres {
+  /** Connects as superuser to the database `openmat`, which exists. */
+  url: string;
+  port: number;
+  pid: number;
+  logFile: string;
+  /** Settles when the server has ended, whoever ended it. */
+  exited: Promise<void>;
+  /** Ends open connections, flushes, and returns when the server is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL 18 server of its own on 127.0.0.1, as an ordinary user or as root, and creates its data on first use.
+ * It outlives neither `stop()` nor this process, however that dies.
+ */
+export async function startPostgres(options: StartPostgresOptions): Promise<EmbeddedPostgres> {
+  const account = await chooseAccount(resolve(options.dataDir), await findInstallation());
+  await stopLeftoverServer(join(account.dataDir, 'cluster'));
+  const cluster = await prepareCluster(account);
+  const port = options.port || (await findFreePort());
+  const logFile = options.logFile ?? join(resolve(options.dataDir), 'postgres.log');
+
+  const child = await spawnServer(account, cluster, port, options.settings ?? {}, logFile);
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${(await once(child, 'error'))[0]}`);
+  const release = guardProcessGroup(pid, 'INT');
+  const exited = once(child, 'exit').then(release);
+  const stop = () => stopServer(child, exited);
+  try {
+    await waitUntilReady(child, cluster, logFile);
+    await ensureDatabase(cluster, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: urlOf(cluster, port, DATABASE), port, pid, logFile, exited, stop };
+}
+
+/** The URL of the server that runs on this folder now, started by whichever process; undefined when none does. */
+export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+  const account = await chooseAccount(resolve(dataDir), await findInstallation());
+  const running = await readRunningServer(join(account.dataDir, 'cluster'));
+  if (!running?.isReady) return undefined;
+  const password = await readFile(join(account.dataDir, 'password'), 'utf8');
+  return urlOf({ path: '', password }, running.port, DATABASE);
+}
+
+/** Deletes every database of this folder. The server must not run. */
+export async function removePostgresData(dataDir: string): Promise<void> {
+  const account = await chooseAccount(resolve(dataDir), await findInstallation());
+  await stopLeftoverServer(join(account.dataDir, 'cluster'));
+  await rm(account.dataDir, { recursive: true, force: true });
+}
+
+async function spawnServer(
+  account: PostgresAccount,
+  cluster: PostgresCluster,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  logFile: string,
+): Promise<ChildProcess> {
+  const statements = join(account.installation.root, 'lib/postgresql/pg_stat_statements.so');
+  const hasStatements = await access(statements).then(
+    () => true,
+    () => false,
+  );
+  const effective = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    ...(hasStatements && { shared_preload_libraries: 'pg_stat_statements' }),
+    ...settings,
+    port: String(port),
+  };
+  const flags = Object.entries(effective).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const binary = join(account.installation.root, 'bin/postgres');
+  const [command = '', ...args] = [...account.prefix, binary, '-D', cluster.path, ...flags];
+  const log = await open(logFile, 'w', 0o600);
+  try {
+    // Straight into the file: a pipe to this process would break the server's log when this process dies first.
+    // In a group of its own: Ctrl-C must reach the API first, and PostgreSQL only through us.
+    return spawn(command, args, {
+      ...account.identity,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+  } finally {
+    await log.close();
+  }
+}
+
+async function waitUntilReady(child: ChildProcess, cluster: PostgresCluster, logFile: string): Promise<void> {
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const isReady = await waitUntil(
+    async () => {
+      const running = await readRunningServer(cluster.path);
+      return hasEnded() || (running?.pid === child.pid && running?.isReady === true);
+    },
+    { timeoutMs: START_TIMEOUT_MS, intervalMs: 15 },
+  );
+  if (isReady && !hasEnded()) return;
+  const reason = hasEnded() ? 'ended while starting' : `was not ready within ${START_TIMEOUT_MS / 1000} s`;
+  throw new Error(`PostgreSQL ${reason}. Its log, ${logFile}, ends with:\n${await tailFile(logFile)}`);
+}
+
+async function ensureDatabase(cluster: PostgresCluster, port: number): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres') });
+  await client.connect();
+  try {
+    const existing = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (existing.rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function stopServer(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  // SIGINT is PostgreSQL's fast shutdown; SIGQUIT gives up on flushing, recovery at the next start makes up for it.
+  child.kill('SIGINT');
+  const forced = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_TIMEOUT_MS);
+  await exited;
+  clearTimeout(forced);
+}
+
+function urlOf(cluster: PostgresCluster, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
+}

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { PostgresAccount } from './postgres-account.ts';
+
+const run = promisify(execFile);
+
+export const SUPERUSER = 'openmat';
+
+/** A database cluster on disk: what `initdb` made, and the password of its superuser beside it. */
+export interface PostgresCluster {
+  path: string;
+  password: string;
+}
+
+/** Opens the cluster of this account, and creates it first when there is none. */
+export async function prepareCluster(account: PostgresAccount): Promise<PostgresCluster> {
+  const path = join(account.dataDir, 'cluster');
+  const passwordFile = join(account.dataDir, 'password');
+  await mkdir(account.dataDir, { recursive: true, mode: 0o700 });
+  if (await stat(join(path, 'PG_VERSION')).catch(() => undefined)) {
+    await giveTo(account.owner, account.dataDir);
+  } else {
+    await createCluster(account, path, passwordFile);
+  }
+  return { path, password: await readFile(passwordFile, 'utf8') };
+}
+
+async function createCluster(account: PostgresAccount, path: string, passwordFile: string): Promise<void> {
+  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await chmod(passwordFile, 0o600);
+  await giveTo(account.owner, account.dataDir);
+  // Under another name first: a cluster whose creation was interrupted must not look complete.
+  const unfinished = `${path}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const [command = '', ...args] = [
+    ...account.prefix,
+    join(account.installation.root, 'bin/initdb'),
+    `--pgdata=${unfinished}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // The built-in provider sorts and folds the same on every machine, whatever locales are installed.
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    // The first start flushes nothing that matters yet; the rename below is what makes the cluster count.
+    '--no-sync',
+  ];
+  await run(command, args, { ...account.identity, cwd: '/' }).catch((error: { stderr?: string; message: string }) => {
+    throw new Error(`PostgreSQL could not create its data folder ${path}:\n${error.stderr || error.message}`);
+  });
+  await rename(unfinished, path);
+}
+
+/** Only walks the tree when the owner is another one than last time, as after a `chmod` of a parent folder. */
+async function giveTo(owner: PostgresAccount['owner'], folder: string): Promise<void> {
+  if (!owner || (await stat(folder)).uid === owner.uid) return;
+  for (const entry of await readdir(folder, { recursive: true }))
+    await lchown(join(folder, entry), owner.uid, owner.gid);
+  // Last, so that an interrupted walk is walked again.
+  await chown(folder, owner.uid, owner.gid);
+}
