@@ -1,0 +1,10 @@
+import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
+import type { Services } from './services.ts';
+
+/** Every kind of background work there is. */
+export const jobDefinitions: readonly JobDefinition[] = [];
+
+/** The handlers that a worker runs. */
+export function registeredJobs(_services: Services): RegisteredJob[] {
+  return [];
+}

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { registeredJobs } from './jobs.ts';
+import { createLogger } from './platform/log.ts';
+import { openServices, type Services } from './services.ts';
+
+/** Requests and jobs under way get this long to end before the process does. */
+const DRAIN_MS = 15_000;
+
+type Role = 'api' | 'worker';
+
+const role = readRole();
+const config = readConfigOrExit();
+const log = createLogger(config.logLevel);
+const services = await openServices(config, log, role);
+const stop = role === 'api' ? await serve(services) : await work(services);
+
+const grace = closeWithGrace({ delay: DRAIN_MS, logger: log }, async ({ err }) => {
+  if (err) log.fatal({ err }, 'stopping after an error');
+  await stop();
+  await services.close();
+});
+// The parent went away without a signal (killed): nothing should be left running.
+process.once('disconnect', () => grace.close());
+process.send?.({ type: 'ready' });
+log.info({ role }, 'ready');
+
+async function serve(open: Services): Promise<() => Promise<void>> {
+  const app = await buildApp(open);
+  await app.listen({ host: config.apiHost, port: config.apiPort, backlog: 4_096 });
+  return () => app.close();
+}
+
+async function work(open: Services): Promise<() => Promise<void>> {
+  await open.jobs.work(registeredJobs(open));
+  // Stopping is part of closing the services: the queue waits there for running jobs.
+  return async () => {};
+}
+
+function readRole(): Role {
+  const { values } = parseArgs({ options: { role: { type: 'string', default: 'api' } } });
+  if (values.role === 'api' || values.role === 'worker') return values.role;
+  return exitWith(`--role "${values.role}" is not valid: expected api or worker`);
+}
+
+function readConfigOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigError) return exitWith(error.message);
+    throw error;
+  }
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}

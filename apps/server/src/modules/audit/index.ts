@@ -1,0 +1,1 @@
+export { type AuditActor, type AuditEntry, auditActor, auditRow, recordAudit, systemActor } from './record-audit.ts';

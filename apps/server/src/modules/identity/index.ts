@@ -1,0 +1,2 @@
+export { type AccessTokens, createAccessTokens } from './access-token.ts';
+export { authenticationPlugin } from './authentication.ts';

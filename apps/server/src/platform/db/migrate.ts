@@ -1,0 +1,59 @@
+import { runner } from 'node-pg-migrate';
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+
+const MIGRATIONS = new URL('../../../migrations', import.meta.url).pathname;
+const TABLE = 'schema_migrations';
+
+export interface MigrationStatus {
+  applied: string[];
+  pending: string[];
+}
+
+/**
+ * Brings the database to the newest schema, ours and the job queue's. Running it twice, or from two processes, is safe
+ * (an advisory lock serialises them).
+ *
+ * @returns the names of the migrations that were applied now
+ */
+export async function migrateUp(databaseUrl: string): Promise<string[]> {
+  const applied = await run(databaseUrl, 'up', Number.POSITIVE_INFINITY);
+  const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
+  await boss.start();
+  await boss.stop({ graceful: false });
+  return applied;
+}
+
+/** Takes back the newest `count` migrations. */
+export function migrateDown(databaseUrl: string, count = 1): Promise<string[]> {
+  return run(databaseUrl, 'down', count);
+}
+
+/** Which migrations are applied and which are not; changes nothing. */
+export async function migrationStatus(databaseUrl: string): Promise<MigrationStatus> {
+  const pending = await run(databaseUrl, 'up', Number.POSITIVE_INFINITY, true);
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const exists = await client.query(`select to_regclass($1) is not null as yes`, [TABLE]);
+    if (!exists.rows[0].yes) return { applied: [], pending };
+    const { rows } = await client.query<{ name: string }>(`select name from ${TABLE} order by id`);
+    return { applied: rows.map((row) => row.name), pending };
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(databaseUrl: string, direction: 'up' | 'down', count: number, dryRun = false): Promise<string[]> {
+  const done = await runner({
+    databaseUrl,
+    dir: MIGRATIONS,
+    migrationsTable: TABLE,
+    direction,
+    count,
+    dryRun,
+    singleTransaction: true,
+    log: () => {},
+  });
+  return done.map((migration) => migration.name);
+}

@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import { type AccessTokens, createAccessTokens } from '#modules/identity/index.ts';
+import type { Config } from './config.ts';
+import { jobDefinitions } from './jobs.ts';
+import { type Database, openDatabase } from './platform/db/database.ts';
+import { Listener } from './platform/events/listener.ts';
+import { SESSION_CHANNEL } from './platform/events/session-events.ts';
+import { type JobQueue, openJobQueue } from './platform/jobs/job-queue.ts';
+
+/** Everything a process opened: connections and the parts built on them. */
+export interface Services {
+  config: Config;
+  log: Logger;
+  db: Database;
+  jobs: JobQueue;
+  listener: Listener;
+  accessTokens: AccessTokens;
+  /** Ends everything in the reverse order of opening; safe to call once all requests and jobs are done. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, the job queue and the parts that hold connections.
+ *
+ * @throws when the database cannot be reached
+ */
+export async function openServices(config: Config, log: Logger, role: 'api' | 'worker'): Promise<Services> {
+  const { databaseUrl, databasePoolSize } = config;
+  const { db } = openDatabase({ url: databaseUrl, size: databasePoolSize, log, applicationName: `openmat-${role}` });
+  const jobs = await openJobQueue({ databaseUrl, role, definitions: jobDefinitions, log });
+  const listener = new Listener(databaseUrl, [SESSION_CHANNEL], log);
+  await listener.start();
+  return {
+    config,
+    log,
+    db,
+    jobs,
+    listener,
+    accessTokens: createAccessTokens(config.accessTokenSecret),
+    close: async () => {
+      await listener.close();
+      await jobs.stop();
+      await db.destroy();
+    },
+  };
+}
