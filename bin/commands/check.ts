@@ -1,0 +1,15 @@
+import type { Command } from 'commander';
+
+/** `openmat check` */
+export function registerCheck(program: Command): void {
+  program
+    .command('check')
+    .summary('format, lint, types, dependency rules, unused code')
+    .description('Checks the sources without running them. Repairs nothing; `npx biome check --write .` formats.')
+    .addHelpText('after', '\nExample:\n  $ npm run check\n')
+    .action(async () => {
+      const { runChecks } = await import('../support/check/run-checks.ts');
+      const { failed } = await runChecks();
+      if (failed > 0) process.exitCode = 1;
+    });
+}
