@@ -1,0 +1,1 @@
+export { calculateSessionTimes, type SessionTerms, type SessionTimes, type StudioPolicy } from './session-times.ts';
