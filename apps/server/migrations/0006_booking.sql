@@ -6,6 +6,9 @@ create table bookings (
   user_id uuid not null references users,
   -- The ticket that paid; for a waiting booking the one that will be tried first.
   ticket_id uuid not null references tickets,
+  -- The session's own times, copied so that a member's calendar is one index scan however many bookings there are.
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
   state text not null constraint bookings_state check (state in ('active', 'waiting', 'canceled')),
   -- Place in the order of the queue; null when the seat was free at once.
   queue_number integer,
@@ -19,19 +22,23 @@ create table bookings (
   canceled_reason text constraint bookings_canceled_reason check (canceled_reason in
     ('member', 'late', 'staff', 'session_canceled', 'ticket_revoked', 'list_closed')),
   canceled_by uuid references users,
+  -- A late cancel kept the entry; it comes back when the waiting list refills the seat.
+  entry_forfeited boolean not null default false,
   checked_in_at timestamptz,
   checked_in_by uuid references users,
   no_show_at timestamptz,
   deleted_at timestamptz,
   constraint bookings_canceled_says_why check ((state = 'canceled') = (canceled_at is not null and canceled_reason is not null)),
   constraint bookings_waiting_has_number check (state <> 'waiting' or queue_number is not null),
+  constraint bookings_forfeit_is_late check (not entry_forfeited or canceled_reason = 'late'),
   constraint bookings_shown_or_not check (checked_in_at is null or no_show_at is null)
 ) with (fillfactor = 90);
 create unique index bookings_one_per_member on bookings (session_id, user_id) where state <> 'canceled';
 create unique index bookings_queue on bookings (session_id, queue_number) where state = 'waiting';
 create index bookings_session on bookings (session_id, id);
-create index bookings_user on bookings (user_id, id);
-create index bookings_user_open on bookings (user_id) where state <> 'canceled';
+create index bookings_session_forfeited on bookings (session_id) where entry_forfeited;
+create index bookings_user on bookings (user_id, starts_at, id);
+create index bookings_user_waiting on bookings (user_id) where state = 'waiting';
 create index bookings_ticket_open on bookings (ticket_id) where state <> 'canceled';
 
 alter table ticket_ledger add constraint ticket_ledger_booking_fk foreign key (booking_id) references bookings;

@@ -45,12 +45,15 @@ export interface Bookings {
   checkedInAt: Temporal.Instant | null;
   checkedInBy: string | null;
   deletedAt: Temporal.Instant | null;
+  endsAt: Temporal.Instant;
+  entryForfeited: Generated<boolean>;
   graceUntil: Temporal.Instant | null;
   id: Generated<string>;
   noShowAt: Temporal.Instant | null;
   promotedAt: Temporal.Instant | null;
   queueNumber: number | null;
   sessionId: string;
+  startsAt: Temporal.Instant;
   state: 'active' | 'canceled' | 'waiting';
   ticketId: string;
   userId: string;

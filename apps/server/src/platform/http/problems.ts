@@ -19,7 +19,6 @@ export const problems = {
   session_canceled: { status: 409, title: 'The session was canceled' },
   booking_not_open: { status: 409, title: 'Booking has not opened yet' },
   booking_closed: { status: 409, title: 'Booking has closed' },
-  waiting_list_closed: { status: 409, title: 'The session is full and its waiting list has closed' },
   overlapping_booking: { status: 409, title: 'You have another session at this time' },
   cancellation_cutoff_passed: { status: 409, title: 'The time for free cancellation has passed' },
   already_canceled: { status: 409, title: 'This was already canceled' },
