@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { isInstalled, markInstalled } from './support/install/is-installed.mjs';
+import { projectRoot, runOpenmat } from './support/install/run-project-node.mjs';
+
+// What the npm scripts run. Plain JavaScript without dependencies, because it has to work with no node_modules on any
+// Node from 20 on: it installs what is missing, then hands over to the project's own Node.
+
+const MINIMUM_NODE = 20;
+
+function install() {
+  process.stdout.write('Installing dependencies (once, and again when package-lock.json changes) …\n');
+  // Whatever NODE_ENV and the user's npm settings say: the web app is built here, and Node comes by an install script.
+  const flags = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund'];
+  const { status } = spawnSync('npm', ['ci', ...flags], { cwd: projectRoot, stdio: 'inherit' });
+  if (status !== 0) {
+    process.stderr.write('The dependencies could not be installed; see above. `npm ci` tries again.\n');
+    process.exit(1);
+  }
+  markInstalled(projectRoot);
+}
+
+if (Number.parseInt(process.versions.node, 10) < MINIMUM_NODE) {
+  process.stderr.write(`Openmat needs Node ${MINIMUM_NODE} or newer to install itself; this is ${process.version}.\n`);
+  process.exit(1);
+}
+if (!isInstalled(projectRoot)) install();
+runOpenmat(process.argv.slice(2));

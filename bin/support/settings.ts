@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { projectRoot } from './project.ts';
+
+/** What listens, and the environment variable that chooses its port. */
+export const portSettings = {
+  web: { env: 'OPENMAT_WEB_PORT', port: 3000, title: 'the web app' },
+  api: { env: 'OPENMAT_API_PORT', port: 4000, title: 'the API' },
+  stripe: { env: 'OPENMAT_STRIPE_PORT', port: 4010, title: 'the Stripe emulator' },
+  mail: { env: 'OPENMAT_MAIL_PORT', port: 4020, title: 'the mail inbox' },
+  smtp: { env: 'OPENMAT_SMTP_PORT', port: 4025, title: 'the mail inbox (SMTP)' },
+  postgres: { env: 'OPENMAT_PG_PORT', port: 4032, title: 'PostgreSQL' },
+} as const;
+
+export type PortName = keyof typeof portSettings;
+export type Ports = Readonly<Record<PortName, number>>;
+
+/** A mistake of the user, or a state of the machine, that the message explains in full; no stack trace helps. */
+export class UserError extends Error {}
+
+/** The part of the environment that the command itself needs; the server validates the rest. */
+export interface Settings {
+  ports: Ports;
+  /** Absolute. */
+  dataDir: string;
+  /** A PostgreSQL of the user's own, in place of the embedded one. */
+  databaseUrl: string | undefined;
+  /** Stripe itself, in place of the emulator. */
+  stripeSecretKey: string | undefined;
+  demoPassword: string;
+}
+
+/** @throws UserError for a malformed setting, or two that contradict each other */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const names = Object.keys(portSettings) as PortName[];
+  const ports = Object.fromEntries(names.map((name) => [name, readPort(env, name)])) as Record<PortName, number>;
+  refuseSharedPorts(ports);
+  return {
+    ports,
+    dataDir: resolve(projectRoot, env.OPENMAT_DATA_DIR || '.openmat'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    stripeSecretKey: env.STRIPE_SECRET_KEY || undefined,
+    demoPassword: env.OPENMAT_DEMO_PASSWORD || 'let-me-in-openmat',
+  };
+}
+
+function readPort(env: NodeJS.ProcessEnv, name: PortName): number {
+  const { env: variable, port } = portSettings[name];
+  const text = env[variable];
+  if (!text) return port;
+  const chosen = Number(text);
+  if (Number.isInteger(chosen) && chosen >= 1 && chosen <= 65_535) return chosen;
+  throw new UserError(`${variable} "${text}" is not valid: expected a port number from 1 to 65535.`);
+}
+
+function refuseSharedPorts(ports: Ports): void {
+  const taken = new Map<number, PortName>();
+  for (const name of Object.keys(ports) as PortName[]) {
+    const other = taken.get(ports[name]);
+    if (other) throw new UserError(`${portSettings[other].env} and ${portSettings[name].env} are both ${ports[name]}.`);
+    taken.set(ports[name], name);
+  }
+}

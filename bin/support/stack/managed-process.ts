@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { guardProcessGroup } from '../process-guard.ts';
+import { projectRoot, toolEnvironment } from '../project.ts';
+import { tailFile } from '../tail-file.ts';
+import { waitUntil } from '../wait-until.ts';
+
+export interface ProcessSpec {
+  /** For messages, e.g. `the API`. */
+  title: string;
+  command: readonly [program: string, ...args: string[]];
+  /** Relative to the project. */
+  cwd?: string;
+  env: NodeJS.ProcessEnv;
+  logFile: string;
+  /** The process says so itself (`process.send({ type: 'ready' })`), or answers HTTP at an address. */
+  ready: 'message' | { url: string };
+  /** Shows its output here too, each line after this label. */
+  echo?: string;
+}
+
+export interface ManagedProcess {
+  title: string;
+  pid: number;
+  /** Settles when it has ended, with how: `exited with code 1`. */
+  exited: Promise<string>;
+  logFile: string;
+  stop(): Promise<void>;
+}
+
+const READY_TIMEOUT_MS = 60_000;
+/** Longer than the server takes to drain. */
+const STOP_TIMEOUT_MS = 20_000;
+
+/**
+ * Starts a program in a process group of its own, writes its output to a log file, and waits until it is ready. Ctrl-C
+ * does not reach the group, so that the programs can be ended in order; the death of this process does.
+ *
+ * @throws when it ends or is silent instead of getting ready, with the last lines of its log
+ */
+export async function startProcess(spec: ProcessSpec, signal: AbortSignal): Promise<ManagedProcess> {
+  signal.throwIfAborted();
+  const child = await spawnLogged(spec);
+  await once(child, 'spawn');
+  const pid = child.pid as number;
+  const release = guardProcessGroup(pid, 'TERM');
+  const exited = once(child, 'exit').then(([code, endSignal]) => {
+    release();
+    return endSignal ? `was ended by ${endSignal}` : `exited with code ${code}`;
+  });
+  const managed = { title: spec.title, pid, exited, logFile: spec.logFile, stop: () => stopGroup(child, exited) };
+  try {
+    await waitUntilReady(child, spec, exited, signal);
+    return managed;
+  } catch (error) {
+    await managed.stop();
+    throw error;
+  }
+}
+
+async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSpec): Promise<ChildProcess> {
+  const [program, ...args] = command;
+  const log = await open(logFile, 'w', 0o600);
+  const output = echo === undefined ? log.fd : 'pipe';
+  const child = spawn(program, args, {
+    cwd: `${projectRoot}/${cwd}`,
+    env: { ...toolEnvironment(), ...env },
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+  await log.close();
+  if (echo !== undefined) echoLines(child, logFile, echo);
+  return child;
+}
+
+function echoLines(child: ChildProcess, logFile: string, label: string): void {
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    stream.pipe(log, { end: false });
+    createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${label} ${line}\n`));
+  }
+  child.once('close', () => log.end());
+}
+
+async function waitUntilReady(
+  child: ChildProcess,
+  { title, ready, logFile }: ProcessSpec,
+  exited: Promise<string>,
+  signal: AbortSignal,
+): Promise<void> {
+  let isReady = false;
+  let ending: string | undefined;
+  child.on('message', (message) => {
+    if (typeof message === 'object' && 'type' in message && message.type === 'ready') isReady = true;
+  });
+  void exited.then((how) => {
+    ending = how;
+  });
+  const isSettled = async () => {
+    if (ready !== 'message') isReady = await answers(ready.url);
+    return isReady || ending !== undefined || signal.aborted;
+  };
+  const inTime = await waitUntil(isSettled, { timeoutMs: READY_TIMEOUT_MS, intervalMs: 50 });
+  signal.throwIfAborted();
+  if (inTime && ending === undefined) return;
+  const what = ending ?? `was not ready within ${READY_TIMEOUT_MS / 1000} s`;
+  throw new ProcessFailure(title, what, logFile, await tailFile(logFile));
+}
+
+/** Any answer will do: a page that redirects or asks for a login is being served. */
+function answers(url: string): Promise<boolean> {
+  return fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.status < 500,
+    () => false,
+  );
+}
+
+/** A program of ours that ended by itself. */
+export class ProcessFailure extends Error {
+  constructor(title: string, what: string, logFile: string, lastLines: string) {
+    super(`${capitalize(title)} ${what}. Its log, ${logFile}, ends with:\n\n${lastLines}`);
+  }
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+async function stopGroup(child: ChildProcess, exited: Promise<string>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const { pid } = child;
+  if (pid === undefined) return;
+  process.kill(-pid, 'SIGTERM');
+  const forced = setTimeout(() => process.kill(-pid, 'SIGKILL'), STOP_TIMEOUT_MS);
+  await exited;
+  clearTimeout(forced);
+}
