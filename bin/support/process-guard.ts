@@ -10,7 +10,7 @@ import { spawn } from 'node:child_process';
  * @returns release: call it once the child has exited, so that a later process with the same number is safe.
  */
 export function guardProcessGroup(pid: number, signal: 'INT' | 'TERM'): () => void {
-  const guard = spawn('/bin/sh', ['-c', `read -r _ || kill -${signal} -- -${pid}`], {
+  const guard = spawn('/bin/sh', ['-c', `read -r _ || kill -s ${signal} -- -${pid}`], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

@@ -44,14 +44,17 @@ const STOP_TIMEOUT_MS = 20_000;
 export async function startProcess(spec: ProcessSpec, signal: AbortSignal): Promise<ManagedProcess> {
   signal.throwIfAborted();
   const child = await spawnLogged(spec);
-  await once(child, 'spawn');
   const pid = child.pid as number;
   const release = guardProcessGroup(pid, 'TERM');
-  const exited = once(child, 'exit').then(([code, endSignal]) => {
-    release();
-    return endSignal ? `was ended by ${endSignal}` : `exited with code ${code}`;
+  const exited = new Promise<string>((resolve) => {
+    child.once('exit', (code, endSignal) => {
+      release();
+      // Whatever it had started itself, like the server behind `next dev`.
+      signalGroup(pid, 'SIGTERM');
+      resolve(endSignal ? `was ended by ${endSignal}` : `exited with code ${code}`);
+    });
   });
-  const managed = { title: spec.title, pid, exited, logFile: spec.logFile, stop: () => stopGroup(child, exited) };
+  const managed = { title: spec.title, pid, exited, logFile: spec.logFile, stop: () => stopGroup(child, pid, exited) };
   try {
     await waitUntilReady(child, spec, exited, signal);
     return managed;
@@ -71,7 +74,10 @@ async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSp
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });
+  const spawned = once(child, 'spawn');
   await log.close();
+  await spawned;
+  child.on('error', () => {});
   if (echo !== undefined) echoLines(child, logFile, echo);
   return child;
 }
@@ -128,12 +134,19 @@ export class ProcessFailure extends Error {
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-async function stopGroup(child: ChildProcess, exited: Promise<string>): Promise<void> {
+async function stopGroup(child: ChildProcess, pid: number, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const { pid } = child;
-  if (pid === undefined) return;
-  process.kill(-pid, 'SIGTERM');
-  const forced = setTimeout(() => process.kill(-pid, 'SIGKILL'), STOP_TIMEOUT_MS);
+  signalGroup(pid, 'SIGTERM');
+  const forced = setTimeout(() => signalGroup(pid, 'SIGKILL'), STOP_TIMEOUT_MS);
   await exited;
   clearTimeout(forced);
+}
+
+function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    // It ended a moment ago.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
