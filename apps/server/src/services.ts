@@ -3,6 +3,7 @@ import { type AccessTokens, createAccessTokens } from '#modules/identity/index.t
 import type { Config } from './config.ts';
 import { jobDefinitions } from './jobs.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
+import { CATALOGUE_CHANNEL } from './platform/events/catalogue-events.ts';
 import { Listener } from './platform/events/listener.ts';
 import { SESSION_CHANNEL } from './platform/events/session-events.ts';
 import { type JobQueue, openJobQueue } from './platform/jobs/job-queue.ts';
@@ -28,7 +29,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
   const { databaseUrl, databasePoolSize } = config;
   const { db } = openDatabase({ url: databaseUrl, size: databasePoolSize, log, applicationName: `openmat-${role}` });
   const jobs = await openJobQueue({ databaseUrl, role, definitions: jobDefinitions, log });
-  const listener = new Listener(databaseUrl, [SESSION_CHANNEL], log);
+  const listener = new Listener(databaseUrl, [SESSION_CHANNEL, CATALOGUE_CHANNEL], log);
   await listener.start();
   return {
     config,
