@@ -33,8 +33,8 @@ export interface EmbeddedPostgres {
   port: number;
   pid: number;
   logFile: string;
-  /** Settles when the server has ended, whoever ended it. */
-  exited: Promise<void>;
+  /** Settles when the server has ended, whoever ended it, with how. */
+  exited: Promise<string>;
   /** Ends open connections, flushes, and returns when the server is gone. */
   stop(): Promise<void>;
 }
@@ -54,7 +54,12 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
   const { pid } = child;
   if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${(await once(child, 'error'))[0]}`);
   const release = guardProcessGroup(pid, 'INT');
-  const exited = once(child, 'exit').then(release);
+  const exited = new Promise<string>((settle) => {
+    child.once('exit', (code, signal) => {
+      release();
+      settle(signal ? `was ended by ${signal}` : `exited with code ${code}`);
+    });
+  });
   const stop = () => stopServer(child, exited);
   try {
     await waitUntilReady(child, cluster, logFile);
@@ -144,7 +149,7 @@ async function ensureDatabase(cluster: PostgresCluster, port: number): Promise<v
   }
 }
 
-async function stopServer(child: ChildProcess, exited: Promise<void>): Promise<void> {
+async function stopServer(child: ChildProcess, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   // SIGINT is PostgreSQL's fast shutdown; SIGQUIT gives up on flushing, recovery at the next start makes up for it.
   child.kill('SIGINT');

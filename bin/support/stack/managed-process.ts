@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { guardProcessGroup } from '../process-guard.ts';
 import { projectRoot, toolEnvironment } from '../project.ts';
-import { tailFile } from '../tail-file.ts';
 import { waitUntil } from '../wait-until.ts';
+import { type Component, ComponentFailure, type StartContext } from './stack.ts';
 
 export interface ProcessSpec {
   /** For messages, e.g. `the API`. */
@@ -16,19 +17,17 @@ export interface ProcessSpec {
   cwd?: string;
   env: NodeJS.ProcessEnv;
   logFile: string;
-  /** The process says so itself (`process.send({ type: 'ready' })`), or answers HTTP at an address. */
-  ready: 'message' | { url: string };
   /** Shows its output here too, each line after this label. */
   echo?: string;
 }
 
-export interface ManagedProcess {
-  title: string;
-  pid: number;
-  /** Settles when it has ended, with how: `exited with code 1`. */
-  exited: Promise<string>;
-  logFile: string;
-  stop(): Promise<void>;
+export interface ServiceSpec extends ProcessSpec {
+  /** The process says so itself (`process.send({ type: 'ready' })`), or answers HTTP at an address. */
+  ready: 'message' | { url: string };
+}
+
+interface Running extends Component {
+  child: ChildProcess;
 }
 
 const READY_TIMEOUT_MS = 60_000;
@@ -39,10 +38,37 @@ const STOP_TIMEOUT_MS = 20_000;
  * Starts a program in a process group of its own, writes its output to a log file, and waits until it is ready. Ctrl-C
  * does not reach the group, so that the programs can be ended in order; the death of this process does.
  *
- * @throws when it ends or is silent instead of getting ready, with the last lines of its log
+ * @throws ComponentFailure when it ends or is silent instead of getting ready
  */
-export async function startProcess(spec: ProcessSpec, signal: AbortSignal): Promise<ManagedProcess> {
+export async function startProcess(spec: ServiceSpec, context: StartContext): Promise<Component> {
+  const running = await spawnGuarded(spec, context);
+  try {
+    await waitUntilReady(running, spec.ready, context.signal);
+    return running;
+  } catch (error) {
+    await running.stop();
+    throw error;
+  }
+}
+
+/**
+ * Runs a program to its end, as guarded as a service.
+ *
+ * @throws ComponentFailure when it does not end with code 0
+ */
+export async function runProcess(spec: ProcessSpec, context: StartContext): Promise<void> {
+  const running = await spawnGuarded(spec, context);
+  const giveUp = () => void running.stop();
+  context.signal.addEventListener('abort', giveUp);
+  const how = await running.exited;
+  context.signal.removeEventListener('abort', giveUp);
+  context.signal.throwIfAborted();
+  if (running.child.exitCode !== 0) throw await ComponentFailure.of(running, how);
+}
+
+async function spawnGuarded(spec: ProcessSpec, { signal, record }: StartContext): Promise<Running> {
   signal.throwIfAborted();
+  const { title, logFile } = spec;
   const child = await spawnLogged(spec);
   const pid = child.pid as number;
   const release = guardProcessGroup(pid, 'TERM');
@@ -54,14 +80,8 @@ export async function startProcess(spec: ProcessSpec, signal: AbortSignal): Prom
       resolve(endSignal ? `was ended by ${endSignal}` : `exited with code ${code}`);
     });
   });
-  const managed = { title: spec.title, pid, exited, logFile: spec.logFile, stop: () => stopGroup(child, pid, exited) };
-  try {
-    await waitUntilReady(child, spec, exited, signal);
-    return managed;
-  } catch (error) {
-    await managed.stop();
-    throw error;
-  }
+  await record(pid);
+  return { child, title, pid, exited, logFile, stop: () => stopGroup(child, pid, exited) };
 }
 
 async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSpec): Promise<ChildProcess> {
@@ -69,7 +89,7 @@ async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSp
   const log = await open(logFile, 'w', 0o600);
   const output = echo === undefined ? log.fd : 'pipe';
   const child = spawn(program, args, {
-    cwd: `${projectRoot}/${cwd}`,
+    cwd: join(projectRoot, cwd),
     env: { ...toolEnvironment(), ...env },
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
@@ -77,6 +97,7 @@ async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSp
   const spawned = once(child, 'spawn');
   await log.close();
   await spawned;
+  // Sending signals may fail later, when it has just ended; that is no reason to fall.
   child.on('error', () => {});
   if (echo !== undefined) echoLines(child, logFile, echo);
   return child;
@@ -92,18 +113,13 @@ function echoLines(child: ChildProcess, logFile: string, label: string): void {
   child.once('close', () => log.end());
 }
 
-async function waitUntilReady(
-  child: ChildProcess,
-  { title, ready, logFile }: ProcessSpec,
-  exited: Promise<string>,
-  signal: AbortSignal,
-): Promise<void> {
+async function waitUntilReady(running: Running, ready: ServiceSpec['ready'], signal: AbortSignal): Promise<void> {
   let isReady = false;
   let ending: string | undefined;
-  child.on('message', (message) => {
+  running.child.on('message', (message) => {
     if (typeof message === 'object' && 'type' in message && message.type === 'ready') isReady = true;
   });
-  void exited.then((how) => {
+  void running.exited.then((how) => {
     ending = how;
   });
   const isSettled = async () => {
@@ -113,26 +129,19 @@ async function waitUntilReady(
   const inTime = await waitUntil(isSettled, { timeoutMs: READY_TIMEOUT_MS, intervalMs: 50 });
   signal.throwIfAborted();
   if (inTime && ending === undefined) return;
-  const what = ending ?? `was not ready within ${READY_TIMEOUT_MS / 1000} s`;
-  throw new ProcessFailure(title, what, logFile, await tailFile(logFile));
+  throw await ComponentFailure.of(running, ending ?? `was not ready within ${READY_TIMEOUT_MS / 1000} s`);
 }
 
-/** Any answer will do: a page that redirects or asks for a login is being served. */
+/** Any answer but a server error will do: a page that redirects or asks for a login is being served. */
 function answers(url: string): Promise<boolean> {
   return fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) }).then(
-    (response) => response.status < 500,
+    async (response) => {
+      await response.body?.cancel();
+      return response.status < 500;
+    },
     () => false,
   );
 }
-
-/** A program of ours that ended by itself. */
-export class ProcessFailure extends Error {
-  constructor(title: string, what: string, logFile: string, lastLines: string) {
-    super(`${capitalize(title)} ${what}. Its log, ${logFile}, ends with:\n\n${lastLines}`);
-  }
-}
-
-const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 async function stopGroup(child: ChildProcess, pid: number, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
+import { removePostgresData } from '../embedded-postgres.ts';
+import { type Settings, UserError } from '../settings.ts';
+import type { Mode } from './services.ts';
+import { ComponentFailure, Stack } from './stack.ts';
+import { logDirOf, postgresDirOf } from './stack-steps.ts';
+import { startTasks } from './start-tasks.ts';
+import { waitForStopRequest } from './stop-request.ts';
+
+interface RunOptions {
+  command: string;
+  settings: Settings;
+  mode: Mode;
+  /** Begins with an empty database. */
+  fresh: boolean;
+}
+
+/**
+ * Starts everything, keeps it running until somebody ends it, and ends it in order.
+ *
+ * @returns the exit code: 0 after an orderly end, 130 when the start was interrupted, 1 when something failed
+ */
+export async function runStack(options: RunOptions): Promise<number> {
+  const { command, settings, mode, fresh } = options;
+  const stopRequest = waitForStopRequest();
+  const lock = await lockDataDir(settings.dataDir, command);
+  const stack = new Stack(lock.addChild);
+  try {
+    if (fresh) await startOver(settings);
+    const start = startTasks({ settings, stack, mode }).run();
+    const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);
+    return outcome === 'ready' ? await keepRunning(settings, stack, stopRequest) : 130;
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof ComponentFailure)) throw error;
+    console.error(`\n${error.message}`);
+    return 1;
+  } finally {
+    await end(stack, lock);
+  }
+}
+
+async function keepRunning(settings: Settings, stack: Stack, stopRequest: Promise<string>): Promise<number> {
+  console.log(summarize(settings));
+  const failure = await Promise.race([stack.failed, stopRequest.then(() => undefined)]);
+  if (!failure) return 0;
+  console.error(`\n${failure.message}`);
+  return 1;
+}
+
+async function end(stack: Stack, lock: DataDirLock): Promise<void> {
+  console.log('\nStopping …');
+  await stack.stop();
+  await lock.release();
+  console.log('Stopped.');
+}
+
+async function startOver(settings: Settings): Promise<void> {
+  if (settings.databaseUrl) {
+    throw new UserError(
+      '`--fresh` only empties the embedded database. Unset DATABASE_URL, or empty that one yourself.',
+    );
+  }
+  await removePostgresData(postgresDirOf(settings));
+  // What the emulator remembers belongs to the payments that are gone now.
+  await rm(join(settings.dataDir, 'stripe-emulator.json'), { force: true });
+}
+
+function summarize(settings: Settings): string {
+  const { ports, databaseUrl, stripeSecretKey, demoPassword } = settings;
+  const rows = [
+    ['Web app', `http://localhost:${ports.web}`],
+    ['API', `http://localhost:${ports.api}/api/v1, its docs /api/docs`],
+    ['Stripe', stripeSecretKey ? 'stripe.com' : `http://localhost:${ports.stripe} (emulator)`],
+    ['PostgreSQL', databaseUrl ? 'the one of DATABASE_URL' : `127.0.0.1:${ports.postgres}`],
+    ['Logs', `${relative(process.cwd(), logDirOf(settings))}/`],
+    ['Sign in as', `admin@openmat.local, staff@openmat.local or member@openmat.local, password ${demoPassword}`],
+  ];
+  const lines = rows.map(([title = '', text = '']) => `  ${title.padEnd(12)}${text}`);
+  return ['', 'Openmat is running. Ctrl-C ends it.', '', ...lines].join('\n');
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { projectRoot } from '../project.ts';
+import type { Ports } from '../settings.ts';
+import type { ServiceSpec } from './managed-process.ts';
+import { NEXT } from './web-build.ts';
+
+/** `built` is what users run; `watched` reloads when sources change and shows its output. */
+export type Mode = 'built' | 'watched';
+
+export interface ServiceOptions {
+  ports: Ports;
+  databaseUrl: string;
+  dataDir: string;
+  logDir: string;
+  mode: Mode;
+  /** On top of this process's environment. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/** How each program of ours is started; they learn everything from their environment. */
+export function serviceSpecs(options: ServiceOptions) {
+  const { ports, mode, logDir } = options;
+  const env = serviceEnvironment(options);
+  const common = (name: string) => ({
+    env,
+    logFile: join(logDir, `${name}.log`),
+    ...(mode === 'watched' && { echo: name.padEnd(6) }),
+  });
+  const node = [process.execPath, ...(mode === 'watched' ? ['--watch', '--watch-preserve-output'] : [])] as const;
+  const webArgs = [mode === 'watched' ? 'dev' : 'start', '--port', String(ports.web), '--hostname', '127.0.0.1'];
+  return {
+    stripe: {
+      ...common('stripe'),
+      title: 'the Stripe emulator',
+      command: [...node, 'packages/stripe-emulator/src/main.ts'],
+      ready: { url: `http://127.0.0.1:${ports.stripe}/_emulator/events` },
+    },
+    api: {
+      ...common('api'),
+      title: 'the API',
+      command: [...node, 'apps/server/src/main.ts', '--role', 'api'],
+      ready: { url: `http://127.0.0.1:${ports.api}/readyz` },
+    },
+    worker: {
+      ...common('worker'),
+      title: 'the worker',
+      command: [...node, 'apps/server/src/main.ts', '--role', 'worker'],
+      ready: 'message',
+    },
+    web: {
+      ...common('web'),
+      title: 'the web app',
+      command: [process.execPath, join(projectRoot, NEXT), ...webArgs],
+      cwd: 'apps/web',
+      ready: { url: `http://127.0.0.1:${ports.web}/` },
+    },
+  } satisfies Record<string, ServiceSpec>;
+}
+
+function serviceEnvironment({ ports, databaseUrl, dataDir, env }: ServiceOptions): NodeJS.ProcessEnv {
+  const api = `http://127.0.0.1:${ports.api}`;
+  return {
+    DATABASE_URL: databaseUrl,
+    OPENMAT_DATA_DIR: dataDir,
+    OPENMAT_API_PORT: String(ports.api),
+    OPENMAT_WEB_PORT: String(ports.web),
+    OPENMAT_STRIPE_PORT: String(ports.stripe),
+    OPENMAT_MAIL_PORT: String(ports.mail),
+    OPENMAT_SMTP_PORT: String(ports.smtp),
+    OPENMAT_WEB_URL: process.env.OPENMAT_WEB_URL || `http://localhost:${ports.web}`,
+    OPENMAT_API_URL: api,
+    OPENMAT_STRIPE_WEBHOOK_URL: `${api}/api/v1/stripe/webhook`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...env,
+  };
+}

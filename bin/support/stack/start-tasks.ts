@@ -1,0 +1,45 @@
+import { Listr, type ListrTask, PRESET_TIMER } from 'listr2';
+import { checkPorts } from './check-ports.ts';
+import { type StackContext, stackSteps } from './stack-steps.ts';
+
+/** The start as a list that shows its progress. The build of the web app needs no database, so both go on side by side. */
+export function startTasks(context: StackContext): Listr {
+  const { settings, mode } = context;
+  const steps = stackSteps(context);
+  const database: ListrTask[] = [
+    { title: 'PostgreSQL', enabled: !settings.databaseUrl, task: steps.startDatabase },
+    { title: 'Migrations', task: steps.migrate },
+  ];
+  const groundwork: ListrTask[] = [
+    group('Database', database),
+    {
+      title: 'Production build of the web app (again only when its sources change)',
+      enabled: mode === 'built',
+      skip: async () => (await steps.isWebBuilt()) && 'Production build of the web app: up to date',
+      task: steps.buildWeb,
+    },
+  ];
+  const services: ListrTask[] = [
+    { title: 'Stripe emulator', enabled: !settings.stripeSecretKey, task: steps.startStripe },
+    { title: 'API', task: steps.startApi },
+    { title: 'Worker', task: steps.startWorker },
+  ];
+  return new Listr(
+    [
+      { title: 'Ports', task: () => checkPorts(settings) },
+      group('Groundwork', groundwork, { concurrent: true }),
+      group('Services', services, { concurrent: true }),
+      { title: 'Web app', task: steps.startWeb },
+    ],
+    {
+      // Ctrl-C is ours: what has been started must be ended first.
+      registerSignalListeners: false,
+      rendererOptions: { timer: PRESET_TIMER, collapseSubtasks: false, collapseSkips: true, showErrorMessage: false },
+      fallbackRendererOptions: { timer: PRESET_TIMER },
+    },
+  );
+}
+
+function group(title: string, tasks: ListrTask[], options?: { concurrent: boolean }): ListrTask {
+  return { title, task: (_, task) => task.newListr(tasks, options) };
+}
