@@ -1,1 +1,2 @@
+export { changedFields } from './changed-fields.ts';
 export { type AuditActor, type AuditEntry, auditActor, auditRow, recordAudit, systemActor } from './record-audit.ts';

@@ -1,4 +1,5 @@
-import { AppError } from './app-error.ts';
+import { invalidField } from './app-error.ts';
+import { formats } from './formats.ts';
 
 /**
  * Encodes the sort key of a page's last row. Opaque to clients, so that the order of a list can change without breaking them.
@@ -7,22 +8,30 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** What a part of a sort key has to be before it may reach the database; a cursor is text of the caller's. */
+const parts = {
+  text: () => true,
+  id: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
+  instant: formats['date-time'],
+} satisfies Record<string, ((text: string) => boolean) | undefined>;
+
 /**
- * The sort key that `encodeCursor` wrote.
+ * The sort key that `encodeCursor` wrote. Name the kind of each part, or their number when the caller checks them.
  *
- * @throws AppError `validation_failed` when the text is not a cursor with `length` parts
+ * @throws AppError `validation_failed` when the text is not such a cursor
  */
-export function decodeCursor(cursor: string, length: number): string[] {
+export function decodeCursor(cursor: string, shape: number | readonly (keyof typeof parts)[]): string[] {
+  const kinds = typeof shape === 'number' ? Array<'text'>(shape).fill('text') : shape;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length) return key.map(String);
+    if (Array.isArray(key) && key.length === kinds.length) {
+      const texts = key.map(String);
+      if (kinds.every((kind, i) => parts[kind]?.(texts[i] ?? ''))) return texts;
+    }
   } catch {
     // Falls through: whatever is wrong with it, the caller is told the same.
   }
-  throw new AppError('validation_failed', {
-    detail: 'cursor: is not one that this list gave out',
-    errors: [{ field: 'cursor', message: 'is not one that this list gave out' }],
-  });
+  throw invalidField('cursor', 'is not one that this list gave out');
 }
 
 /** Cuts a page out of rows that were read with one more than `limit`. */

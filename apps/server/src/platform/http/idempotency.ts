@@ -11,9 +11,10 @@ export interface IdempotencyKey {
   requestHash: string;
 }
 
-export interface StoredAnswer {
+export interface StoredAnswer<Body = unknown> {
   status: number;
-  body: unknown;
+  /** JSON: what a repetition gets has been through the database. */
+  body: Body;
 }
 
 /** The request's `Idempotency-Key`, or null when it has none. */
@@ -37,11 +38,11 @@ export function idempotencyKey(request: FastifyRequest): IdempotencyKey | null {
  *
  * @throws AppError `idempotency_key_reused` when the key came with another request
  */
-export async function answerOnce(
+export async function answerOnce<Body>(
   tx: Tx,
   key: IdempotencyKey | null,
-  work: () => Promise<StoredAnswer>,
-): Promise<StoredAnswer> {
+  work: () => Promise<StoredAnswer<Body>>,
+): Promise<StoredAnswer<Body>> {
   if (!key) return work();
   // The placeholder row makes a concurrent twin wait here until we commit.
   const claimed = await tx
@@ -49,7 +50,7 @@ export async function answerOnce(
     .values({ ...key, status: 0, response: 'null' })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 0n) return storedAnswer(tx, key);
+  if (claimed.numInsertedOrUpdatedRows === 0n) return storedAnswer<Body>(tx, key);
   const answer = await work();
   await tx
     .updateTable('idempotencyKeys')
@@ -60,7 +61,7 @@ export async function answerOnce(
   return answer;
 }
 
-async function storedAnswer(tx: Tx, key: IdempotencyKey): Promise<StoredAnswer> {
+async function storedAnswer<Body>(tx: Tx, key: IdempotencyKey): Promise<StoredAnswer<Body>> {
   const row = await tx
     .selectFrom('idempotencyKeys')
     .select(['requestHash', 'status', 'response'])
@@ -68,5 +69,6 @@ async function storedAnswer(tx: Tx, key: IdempotencyKey): Promise<StoredAnswer> 
     .where('key', '=', key.key)
     .executeTakeFirstOrThrow();
   if (row.requestHash !== key.requestHash) throw new AppError('idempotency_key_reused');
-  return { status: row.status, body: row.response };
+  // The hash says that it is the same request, so this was written by the same work.
+  return { status: row.status, body: row.response as Body };
 }

@@ -18,6 +18,8 @@ const fastifyCodes: Record<string, ErrorCode> = {
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const STATEMENT_TIMEOUT = '57014';
+/** U+0000 in a text or in jsonb: valid JSON, but nothing that PostgreSQL can store. */
+const NUL_CHARACTER = new Set(['22021', '22P05']);
 
 /** Answers every error as RFC 9457 `application/problem+json`; what the caller may not see goes to the log only. */
 export const problemPlugin = fastifyPlugin(async (app) => {
@@ -37,6 +39,9 @@ function toAppError(error: FastifyError): AppError {
   const sqlState = pgErrorCode(error);
   if (sqlState === LOCK_NOT_AVAILABLE || sqlState === STATEMENT_TIMEOUT || isDatabaseAway(error)) {
     return new AppError('busy', { cause: error, retryAfterSeconds: 1 });
+  }
+  if (NUL_CHARACTER.has(sqlState ?? '')) {
+    return new AppError('validation_failed', { detail: 'Text must not contain the character U+0000', cause: error });
   }
   const code = fastifyCodes[error.code];
   if (code) return new AppError(code, { cause: error });

@@ -5,6 +5,8 @@ import { type TObject, type TSchema, Type } from 'typebox';
 export const Id = Type.String({ format: 'uuid' });
 /** An instant in ISO 8601 with an offset, such as `2026-03-29T09:00:00+02:00`. */
 export const Instant = Type.String({ format: 'date-time' });
+/** An IANA time zone, such as `Europe/Ljubljana`. */
+export const TimeZone = Type.String({ format: 'time-zone', examples: ['Europe/Ljubljana'] });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>(Type.String({ enum: [...values] }));
