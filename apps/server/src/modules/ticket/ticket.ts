@@ -48,3 +48,13 @@ export function ticketStatus(
   if (!ticket.validFrom || Temporal.Instant.compare(now, ticket.validFrom) < 0) return 'not_started';
   return 'active';
 }
+
+/** The end of the validity after a freeze: later by the frozen days, begun ones counted whole. */
+export function thawedUntil(
+  validUntil: Temporal.Instant | null,
+  frozenAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const days = Math.ceil(now.since(frozenAt).total('hours') / 24);
+  return validUntil?.add({ hours: 24 * days }) ?? null;
+}

@@ -1,0 +1,96 @@
+import type { AuditActor } from '#modules/audit/index.ts';
+import { recordAudit } from '#modules/audit/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { invalidField } from '#platform/http/app-error.ts';
+import { validityFrom } from './ticket.ts';
+import type { TicketSeats } from './ticket-seats.ts';
+import { insertLedger, type TicketRow } from './ticket-store.ts';
+
+/** When a new ticket is valid: between two instants, or for days that its first booking starts. */
+export type GrantedValidity =
+  | { from: Temporal.Instant; until: Temporal.Instant }
+  | { startsAtFirstBooking: { days: number } };
+
+export interface TicketGrant {
+  userId: string;
+  planId: string | null;
+  /** Set when the ticket was bought: one payment grants one ticket, however often it is asked to. */
+  paymentId: string | null;
+  name: string;
+  /** null: unlimited */
+  entries: number | null;
+  /** null: every class */
+  classTypeIds: string[] | null;
+  validity: GrantedValidity;
+  actor: AuditActor;
+  reason: string | null;
+}
+
+/** What a plan promises, also as a payment's snapshot keeps it. */
+export interface PlanTerms {
+  name: string;
+  entries: number | null;
+  validityDays: number;
+  starts: 'purchase' | 'first_booking';
+  classTypeIds: string[] | null;
+}
+
+/** The part of a grant that follows from the plan, for a ticket that is handed over at `now`. */
+export function grantOfPlan(plan: PlanTerms, now: Temporal.Instant) {
+  const { name, entries, classTypeIds, validityDays: days } = plan;
+  const { validFrom, validUntil } = validityFrom(now, days);
+  const validity: GrantedValidity =
+    plan.starts === 'purchase' ? { from: validFrom, until: validUntil } : { startsAtFirstBooking: { days } };
+  return { name, entries, classTypeIds, validity };
+}
+
+/** Hands a ticket to a member and lets them into seats they were waiting beside. */
+export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Promise<TicketRow> {
+  return seats.afterGain(tx, grant.userId, async () => {
+    const granted = await insertTicket(tx, grant);
+    if (!granted) return ticketOfPayment(tx, grant.paymentId);
+    const { paymentId, entries, actor, reason } = grant;
+    await insertLedger(tx, {
+      ticketId: granted.id,
+      kind: 'grant',
+      entries: entries ?? 0,
+      paymentId,
+      actorId: actor.id,
+      reason,
+    });
+    const { id, userId, name, validFrom, validUntil, validityDays } = granted;
+    const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId };
+    await recordAudit(tx, { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason });
+    return granted;
+  });
+}
+
+/** Undefined when the payment has its ticket already. */
+function insertTicket(tx: Tx, { userId, planId, paymentId, name, entries, classTypeIds, validity }: TicketGrant) {
+  return tx
+    .insertInto('tickets')
+    .values({
+      userId,
+      planId,
+      paymentId,
+      name,
+      unlimited: entries === null,
+      entriesLeft: entries,
+      classTypeIds,
+      ...validityColumns(validity),
+    })
+    .onConflict((conflict) => conflict.column('paymentId').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+}
+
+function validityColumns(validity: GrantedValidity) {
+  if ('startsAtFirstBooking' in validity) return { validityDays: validity.startsAtFirstBooking.days };
+  const { from, until } = validity;
+  if (Temporal.Instant.compare(from, until) >= 0) throw invalidField('validUntil', 'must be after validFrom');
+  return { validFrom: from, validUntil: until };
+}
+
+function ticketOfPayment(tx: Tx, paymentId: string | null): Promise<TicketRow> {
+  return tx.selectFrom('tickets').selectAll().where('paymentId', '=', paymentId).executeTakeFirstOrThrow();
+}

@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely';
+import { type Static, Type } from 'typebox';
+import type { DB } from '#platform/db/db-types.generated.ts';
+import { Id, Nullable, OneOf } from '#platform/http/schemas.ts';
+
+export type TicketPlanRow = Selectable<DB['ticketPlans']>;
+
+const fields = {
+  name: Type.String({ minLength: 1, maxLength: 120 }),
+  description: Type.String({ maxLength: 2_000 }),
+  price: Type.Integer({ minimum: 0, maximum: 100_000_000, description: 'In minor units of the currency' }),
+  currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }),
+  entries: Nullable(Type.Integer({ minimum: 1, maximum: 1_000, description: 'null: unlimited' })),
+  validityDays: Type.Integer({ minimum: 1, maximum: 3_650 }),
+  starts: OneOf(['purchase', 'first_booking']),
+  classIds: Nullable(
+    Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'null: every class' }),
+  ),
+  position: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Order in the shop, ascending' }),
+};
+
+export const TicketPlanView = Type.Object({ id: Id, ...fields, isActive: Type.Boolean() });
+
+const { name, price, entries, validityDays, ...optional } = fields;
+export const NewTicketPlan = Type.Object(
+  { name, price, entries, validityDays, ...Type.Partial(Type.Object(optional)).properties },
+  { additionalProperties: false },
+);
+export type NewTicketPlan = Static<typeof NewTicketPlan>;
+
+export const TicketPlanPatch = Type.Partial(
+  Type.Object({ ...fields, isActive: Type.Boolean({ description: 'true takes it out of the archive' }) }),
+  { additionalProperties: false, minProperties: 1 },
+);
+export type TicketPlanPatch = Static<typeof TicketPlanPatch>;
+
+/** A plan as the API shows it. */
+export function ticketPlanView(plan: TicketPlanRow): Static<typeof TicketPlanView> {
+  const { id, name, description, currency, entries, validityDays, starts, position } = plan;
+  const { priceMinor: price, classTypeIds: classIds, archivedAt } = plan;
+  return {
+    id,
+    name,
+    description,
+    price,
+    currency,
+    entries,
+    validityDays,
+    starts,
+    classIds,
+    position,
+    isActive: archivedAt === null,
+  };
+}
