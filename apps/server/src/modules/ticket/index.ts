@@ -1,4 +1,5 @@
 export { chooseTicket, isUsable, type TicketUse } from './choose-ticket.ts';
+export { grantOfPlan, type PlanTerms, type TicketGrant } from './grant-ticket.ts';
 export {
   type Ticket,
   type TicketState,
@@ -7,4 +8,6 @@ export {
   type Validity,
   validityFrom,
 } from './ticket.ts';
+export { ticketRoutes } from './ticket-routes.ts';
 export type { TicketSeats } from './ticket-seats.ts';
+export { createTicketService, type TicketService } from './ticket-service.ts';

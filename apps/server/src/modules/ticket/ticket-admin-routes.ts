@@ -1,0 +1,131 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import type { App } from '#platform/http/app-types.ts';
+import { page } from '#platform/http/cursor.ts';
+import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
+import { IdParams, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { Assignment, assignTicket, Reason } from './assign-ticket.ts';
+import type { TicketDeps } from './ticket-deps.ts';
+import { findTicket, listTickets } from './ticket-read-model.ts';
+import { TicketDetailView, TicketView, ticketDetailView, ticketView } from './ticket-view.ts';
+
+const config = { access: 'admin' } as const;
+const tags = ['Admin: tickets'];
+
+const Correction = Type.Object(
+  {
+    entriesDelta: Type.Optional(Type.Integer({ minimum: -1_000, maximum: 1_000, description: 'Added to the balance' })),
+    validFrom: Type.Optional(Instant),
+    validUntil: Type.Optional(Instant),
+    reason: Reason,
+  },
+  { additionalProperties: false, minProperties: 2 },
+);
+
+const ReasonBody = Type.Object({ reason: Reason }, { additionalProperties: false });
+
+/** What an admin does with members' tickets; each of it is audited with its reason. */
+export function ticketAdminRoutes(app: App, deps: TicketDeps): void {
+  readRoutes(app, deps);
+  assignRoute(app, deps);
+  correctRoute(app, deps);
+  stateRoutes(app, deps);
+}
+
+function readRoutes(app: App, { db }: TicketDeps): void {
+  const listSchema = {
+    operationId: 'listTicketsOfUser',
+    tags,
+    summary: "A member's tickets, newest first",
+    params: IdParams,
+    querystring: PageQuery,
+    response: { 200: Page(TicketView), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/users/:id/tickets', { config, schema: listSchema }, async ({ params, query }) => {
+    const { limit = 50, cursor } = query;
+    const now = Temporal.Now.instant();
+    const rows = await listTickets(db, { userId: params.id, limit, ...(cursor && { cursor }) });
+    return page(
+      rows,
+      limit,
+      (row) => ticketView(row, now),
+      ({ id }) => [id],
+    );
+  });
+
+  const getSchema = {
+    operationId: 'getTicket',
+    tags,
+    summary: 'Any ticket with every change of its balance',
+    params: IdParams,
+    response: { 200: TicketDetailView, ...problemResponses(401, 403, 404) },
+  };
+  app.get('/admin/tickets/:id', { config, schema: getSchema }, async ({ params }) =>
+    ticketDetailView(await findTicket(db, params.id), Temporal.Now.instant()),
+  );
+}
+
+function assignRoute(app: App, { db, tickets }: TicketDeps): void {
+  const schema = {
+    operationId: 'assignTicket',
+    tags,
+    summary: 'Hand a ticket to a member without a payment',
+    body: Assignment,
+    response: { 201: TicketView, ...problemResponses(401, 403, 404, 409) },
+  };
+  app.post('/admin/tickets', { config, schema }, async (request, reply) => {
+    const { body } = await inTransaction(db, (tx) =>
+      answerOnce(tx, idempotencyKey(request), async () => {
+        const ticket = await assignTicket(tx, tickets, request.body, auditActor(request));
+        return { status: 201, body: ticketView(ticket, Temporal.Now.instant()) };
+      }),
+    );
+    return reply.code(201).send(body);
+  });
+}
+
+function correctRoute(app: App, { db, tickets }: TicketDeps): void {
+  const schema = {
+    operationId: 'correctTicket',
+    tags,
+    summary: 'Correct the balance or the validity of a ticket',
+    params: IdParams,
+    body: Correction,
+    response: { 200: TicketView, ...problemResponses(401, 403, 404, 409) },
+  };
+  app.patch('/admin/tickets/:id', { config, schema }, async (request) => {
+    const { entriesDelta, validFrom, validUntil, reason } = request.body;
+    const change = {
+      ...(entriesDelta && { entriesDelta }),
+      ...(validFrom && { validFrom: Temporal.Instant.from(validFrom) }),
+      ...(validUntil && { validUntil: Temporal.Instant.from(validUntil) }),
+    };
+    const by = { actor: auditActor(request), reason };
+    const ticket = await inTransaction(db, (tx) => tickets.changeTicket(tx, request.params.id, change, by));
+    return ticketView(ticket, Temporal.Now.instant());
+  });
+}
+
+function stateRoutes(app: App, { db, tickets }: TicketDeps): void {
+  const verbs = {
+    freeze: { run: tickets.freezeTicket, summary: 'Suspend a ticket: it books nothing until it is unfrozen' },
+    unfreeze: { run: tickets.unfreezeTicket, summary: 'End the suspension; the frozen days are added to the validity' },
+    revoke: { run: tickets.revokeTicket, summary: 'Take a ticket away for good; its coming bookings are canceled' },
+  };
+  for (const [verb, { run, summary }] of Object.entries(verbs)) {
+    const schema = {
+      operationId: `${verb}Ticket`,
+      tags,
+      summary,
+      params: IdParams,
+      body: ReasonBody,
+      response: { 200: TicketView, ...problemResponses(401, 403, 404, 409) },
+    };
+    app.post(`/admin/tickets/:id/${verb}`, { config, schema }, async (request) => {
+      const by = { actor: auditActor(request), reason: request.body.reason };
+      const ticket = await inTransaction(db, (tx) => run(tx, request.params.id, by));
+      return ticketView(ticket, Temporal.Now.instant());
+    });
+  }
+}
