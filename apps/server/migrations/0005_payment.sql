@@ -17,6 +17,7 @@ create table payments (
   stripe_checkout_id text constraint payments_stripe_checkout_key unique,
   stripe_payment_intent_id text constraint payments_stripe_payment_intent_key unique,
   checkout_url text,
+  receipt_url text,
   return_path text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -45,11 +46,15 @@ create table stripe_events (
   id text primary key,
   type text not null,
   object_id text not null,
+  -- Only what leads to the payment; the rest is asked of Stripe again, and no personal data is kept here.
   payload jsonb not null,
+  -- Known once processed; null for events of objects that are not ours.
+  payment_id uuid references payments,
   received_at timestamptz not null default now(),
   processed_at timestamptz
 );
-create index stripe_events_object on stripe_events (object_id);
+create index stripe_events_payment on stripe_events (payment_id);
+create index stripe_events_unprocessed on stripe_events (received_at) where processed_at is null;
 
 create table refunds (
   id uuid primary key default uuidv7(),
@@ -64,6 +69,7 @@ create table refunds (
   updated_at timestamptz not null default now()
 );
 create index refunds_payment on refunds (payment_id);
+create index refunds_requested on refunds (created_at) where status = 'requested';
 
 -- Down Migration
 

@@ -117,9 +117,10 @@ export interface Payments {
   planId: string;
   planSnapshot: Json;
   quarantineReason: string | null;
+  receiptUrl: string | null;
   refundedMinor: Generated<number>;
   returnPath: string | null;
-  status: Generated<string>;
+  status: Generated<'disputed' | 'expired' | 'failed' | 'paid' | 'partially_refunded' | 'pending' | 'processing' | 'quarantined' | 'refunded'>;
   stripeCheckoutId: string | null;
   stripeIdempotencyKey: string;
   stripePaymentIntentId: string | null;
@@ -167,7 +168,7 @@ export interface Refunds {
   paymentId: string;
   reason: string;
   requestedBy: string | null;
-  status: Generated<string>;
+  status: Generated<'canceled' | 'failed' | 'pending' | 'requested' | 'succeeded'>;
   stripeIdempotencyKey: string;
   stripeRefundId: string | null;
   updatedAt: Generated<Temporal.Instant>;
@@ -201,6 +202,7 @@ export interface StripeEvents {
   id: string;
   objectId: string;
   payload: Json;
+  paymentId: string | null;
   processedAt: Temporal.Instant | null;
   receivedAt: Generated<Temporal.Instant>;
   type: string;
