@@ -7,16 +7,22 @@ import { projectRoot, runOpenmat } from './support/install/run-project-node.mjs'
 
 const MINIMUM_NODE = 20;
 
+// Whatever NODE_ENV and the user's npm settings say: the web app is built here, and Node comes by an install script.
+const FLAGS = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+
 function install() {
   process.stdout.write('Installing dependencies (once, and again when package-lock.json changes) …\n');
-  // Whatever NODE_ENV and the user's npm settings say: the web app is built here, and Node comes by an install script.
-  const flags = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund'];
-  const { status } = spawnSync('npm', ['ci', ...flags], { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) {
+  // `ci` refuses a lock file in which this npm misses an optional package of another platform; `install` accepts it and
+  // takes every version from it just the same.
+  if (!npm('ci') && !npm('install', '--no-save')) {
     process.stderr.write('The dependencies could not be installed; see above. `npm ci` tries again.\n');
     process.exit(1);
   }
   markInstalled(projectRoot);
+}
+
+function npm(/** @type {string[]} */ ...args) {
+  return spawnSync('npm', [...args, ...FLAGS], { cwd: projectRoot, stdio: 'inherit' }).status === 0;
 }
 
 if (Number.parseInt(process.versions.node, 10) < MINIMUM_NODE) {
