@@ -1,0 +1,82 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import type { Database } from '#platform/db/database.ts';
+import { found, invalidField } from '#platform/http/app-error.ts';
+import type { Routes } from '#platform/http/app-types.ts';
+import { idempotencyKey } from '#platform/http/idempotency.ts';
+import { Id, IdParams, problemResponses } from '#platform/http/schemas.ts';
+import { findBooking, listRoster } from './booking-read-model.ts';
+import type { BookingDeps } from './booking-routes.ts';
+import { BookingAnswerSchema, CanceledBookingSchema, Reason, RosterEntrySchema } from './booking-schemas.ts';
+import { bookSession, cancelBooking } from './seat-use-cases.ts';
+
+const staff = { config: { access: 'staff' } } as const;
+const tags = ['Front desk'];
+
+/** What staff does with the bookings of members. */
+export const bookingAdminRoutes =
+  ({ db, engine }: BookingDeps): Routes =>
+  (app) => {
+    app.get(
+      '/admin/sessions/:id/roster',
+      {
+        ...staff,
+        schema: {
+          operationId: 'getRoster',
+          tags,
+          summary: 'Who has a place and who waits',
+          params: IdParams,
+          response: { 200: Type.Object({ items: Type.Array(RosterEntrySchema) }), ...problemResponses(401, 403, 404) },
+        },
+      },
+      async ({ params }) => {
+        found(await db.selectFrom('sessions').select('id').where('id', '=', params.id).executeTakeFirst(), 'session');
+        return { items: await listRoster(db, params.id) };
+      },
+    );
+
+    app.post(
+      '/admin/sessions/:id/bookings',
+      {
+        ...staff,
+        schema: {
+          operationId: 'createBookingForMember',
+          tags,
+          summary: 'Book a member into a session, within its capacity',
+          params: IdParams,
+          body: Type.Object({ userId: Id, ticketId: Type.Optional(Id) }),
+          response: { 201: BookingAnswerSchema, ...problemResponses(401, 403, 404, 409) },
+        },
+      },
+      async (request, reply) => {
+        const command = { ...request.body, sessionId: request.params.id, staff: auditActor(request) };
+        await knownUser(db, command.userId);
+        const booking = await bookSession(engine, { ...command, idempotency: idempotencyKey(request) });
+        return reply.code(201).send(booking);
+      },
+    );
+
+    app.post(
+      '/admin/bookings/:id/cancel',
+      {
+        ...staff,
+        schema: {
+          operationId: 'cancelBookingForMember',
+          tags,
+          summary: 'Cancel a booking for a member; the entry always comes back',
+          params: IdParams,
+          body: Type.Optional(Reason),
+          response: { 200: CanceledBookingSchema, ...problemResponses(401, 403, 404, 409) },
+        },
+      },
+      async (request) => {
+        const booking = found(await findBooking(db, request.params.id), 'booking');
+        return cancelBooking(engine, booking, { forfeit: false, staff: auditActor(request) });
+      },
+    );
+  };
+
+async function knownUser(db: Database, userId: string): Promise<void> {
+  const user = await db.selectFrom('users').select('id').where('id', '=', userId).executeTakeFirst();
+  if (!user) throw invalidField('userId', 'is not a member');
+}

@@ -1,0 +1,15 @@
+import { Type } from 'typebox';
+import { defineJob } from '#platform/jobs/define-job.ts';
+
+/**
+ * What members are to be told after a batch. One job for a whole batch: a row per member would cost the stampede as much
+ * as the bookings themselves.
+ */
+export const bookingEventsJob = defineJob({
+  name: 'booking-events',
+  payload: Type.Object({
+    events: Type.Array(Type.Object({ kind: Type.String(), bookingId: Type.String({ format: 'uuid' }) })),
+  }),
+  retryLimit: 10,
+  retryDelaySeconds: 2,
+});

@@ -1,0 +1,165 @@
+import type { StudioPolicy } from '#modules/schedule/index.ts';
+import type { Ticket } from '#modules/ticket/index.ts';
+import type { Booking } from './booking.ts';
+import type { LoadPlan } from './load-plan.ts';
+import { type Member, noChanges, type Rooms } from './rooms.ts';
+import type { SendSql, Statement } from './seat-sql.ts';
+import { type LockedSession, SessionRoom } from './session-room.ts';
+
+const statement = (name: string, text: string): Statement => ({ name: `seats.${name}`, text });
+
+// Lock order everywhere: session → ticket → booking, ids ascending, so two batches cannot deadlock. Each lock is a
+// statement of its own before the reads it protects: a snapshot taken earlier would show what was true before the wait.
+const lockSessions = statement(
+  'lock-sessions',
+  `select s.id, s.class_type_id "classTypeId", c.cancellation_cutoff_minutes "classCutoffMinutes",
+     s.instructor_id "instructorId", s.location_id "locationId", l.time_zone "timeZone",
+     s.starts_at "startsAt", s.ends_at "endsAt", s.capacity, s.state, s.active_count "activeCount",
+     s.waiting_count "waitingCount", s.over_capacity "overCapacity", s.next_queue_number "nextQueueNumber",
+     s.booking_opens_days_before "bookingOpensDaysBefore", s.booking_closes_minutes_before "bookingClosesMinutesBefore",
+     s.cancellation_cutoff_minutes "cancellationCutoffMinutes", s.moved_at "movedAt", s.canceled_at "canceledAt",
+     s.canceled_reason "canceledReason", s.deleted_at "deletedAt"
+   from sessions s
+   join class_types c on c.id = s.class_type_id
+   join locations l on l.id = s.location_id
+   where s.id = any($1::uuid[])
+   order by s.id for update of s`,
+);
+
+const waitsElsewhere = statement(
+  'waits-elsewhere',
+  `select distinct w.session_id "sessionId" from bookings w
+   where w.state = 'waiting' and w.user_id = any(array(
+     select unnest($1::uuid[]) union select a.user_id from bookings a where a.session_id = any($2::uuid[]) and a.state = 'active'))`,
+);
+
+const BOOKING = `b.id, b.session_id "sessionId", b.user_id "userId", b.ticket_id "ticketId", b.state, b.queue_number "queueNumber",
+  b.booked_by "bookedBy", b.booked_at "bookedAt", b.promoted_at "promotedAt", b.grace_until "graceUntil",
+  b.canceled_at "canceledAt", b.canceled_reason "canceledReason", b.canceled_by "canceledBy", b.entry_forfeited "entryForfeited"`;
+
+const concernedBookings = statement(
+  'concerned-bookings',
+  `select ${BOOKING} from unnest($1::uuid[], $2::uuid[]) pair (session_id, user_id)
+     join bookings b on b.session_id = pair.session_id and b.user_id = pair.user_id and b.state <> 'canceled'
+   union all
+   select ${BOOKING} from bookings b where b.id = any($3::uuid[])
+   union all
+   select ${BOOKING} from bookings b where b.session_id = any($4::uuid[]) and b.state <> 'canceled'
+   union all
+   select ${BOOKING} from bookings b where b.session_id = any($5::uuid[]) and b.entry_forfeited
+   union all
+   select ${BOOKING} from bookings b where b.ticket_id = any($6::uuid[]) and b.state = 'active' and b.session_id = any($5::uuid[])`,
+);
+
+const queueHeads = statement(
+  'queue-heads',
+  `select ${BOOKING} from sessions s
+   cross join lateral (
+     select * from bookings w where w.session_id = s.id and w.state = 'waiting' order by w.queue_number limit $3
+   ) b
+   where s.id = any($1::uuid[]) and s.waiting_count > 0 and (s.id = any($2::uuid[]) or s.active_count < s.capacity)
+   order by s.id, b.queue_number`,
+);
+
+// All live tickets of a member are locked, whichever serves: that makes two batches with the same member wait for each
+// other, so an overlap or the last entry cannot be decided twice.
+const lockTickets = statement(
+  'lock-tickets',
+  `select t.id, t.user_id "userId", t.unlimited, t.entries_left "entriesLeft", t.class_type_ids "classTypeIds", t.state,
+     t.valid_from "validFrom", t.valid_until "validUntil", t.validity_days "validityDays", t.created_at "createdAt"
+   from tickets t
+   where t.user_id = any($1::uuid[]) and t.state <> 'revoked' and (t.valid_until is null or t.valid_until > now() or t.id = any($2::uuid[]))
+   order by t.id for update of t`,
+);
+
+const members = statement(
+  'members',
+  `select id, blocked_at is not null "blocked", deleted_at is not null "erased" from users where id = any($1::uuid[])`,
+);
+
+const activeTimes = statement(
+  'active-times',
+  `select user_id "userId", session_id "sessionId", starts_at "startsAt", ends_at "endsAt" from bookings
+   where user_id = any($1::uuid[]) and state = 'active' and starts_at > now() - interval '1 day' and ends_at > now()`,
+);
+
+const clockAndPolicy = statement(
+  'clock-and-policy',
+  `select clock_timestamp() "now", booking_opens_days_before "bookingOpensDaysBefore",
+     booking_closes_minutes_before "bookingClosesMinutesBefore", cancellation_cutoff_minutes "cancellationCutoffMinutes",
+     waitlist_closes_minutes_before "waitlistClosesMinutesBefore", promotion_grace_minutes "promotionGraceMinutes",
+     overlapping_bookings_allowed "overlappingBookingsAllowed"
+   from studio`,
+);
+
+/**
+ * Locks and loads what the plan names, in two pipelined round trips: sessions with their bookings, then the members'
+ * tickets.
+ */
+export async function loadRooms(send: SendSql, plan: LoadPlan): Promise<Rooms> {
+  const sessionIds = await withWaitsElsewhere(send, plan);
+  const { pairs } = plan;
+  const [locked, concerned, heads] = await all([
+    send<LockedSession>(lockSessions, [sessionIds]),
+    send<Booking>(concernedBookings, [
+      pairs.sessionIds,
+      pairs.userIds,
+      plan.bookingIds,
+      plan.fullSessionIds,
+      sessionIds,
+      plan.withdrawnTicketIds,
+    ]),
+    send<Booking>(queueHeads, [sessionIds, plan.freeingSessionIds, plan.headLimit]),
+  ]);
+  const bookings = [...concerned, ...heads];
+  const userIds = [...new Set([...plan.userIds, ...bookings.map((booking) => booking.userId)])];
+  const [tickets, users, times, [clock]] = await all([
+    send<Ticket>(lockTickets, [userIds, bookings.map((booking) => booking.ticketId)]),
+    send<{ id: string; blocked: boolean; erased: boolean }>(members, [userIds]),
+    send<{ userId: string; sessionId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }>(activeTimes, [
+      userIds,
+    ]),
+    send<StudioPolicy & { now: Temporal.Instant }>(clockAndPolicy, []),
+  ]);
+  if (!clock) throw new Error('the studio row is missing');
+
+  const byId = new Map<string, Member>();
+  for (const user of users) byId.set(user.id, { ...user, tickets: [], activeTimes: new Map() });
+  for (const ticket of tickets) byId.get(ticket.userId)?.tickets.push(ticket);
+  for (const { userId, sessionId, ...time } of times) byId.get(userId)?.activeTimes.set(sessionId, time);
+  const sessions = furnish(locked, clock, concerned, heads);
+  return { now: clock.now, policy: clock, sessions, members: byId, changes: noChanges() };
+}
+
+/** Sessions in which a released member waits are locked along with the rest, so that the promotion there is one commit with its cause. */
+async function withWaitsElsewhere(send: SendSql, plan: LoadPlan): Promise<string[]> {
+  if (plan.releasedUserIds.length + plan.releasedSessionIds.length === 0) return plan.sessionIds;
+  const rows = await send<{ sessionId: string }>(waitsElsewhere, [plan.releasedUserIds, plan.releasedSessionIds]);
+  return [...new Set([...plan.sessionIds, ...rows.map((row) => row.sessionId)])];
+}
+
+function furnish(
+  locked: readonly LockedSession[],
+  policy: StudioPolicy,
+  concerned: readonly Booking[],
+  heads: readonly Booking[],
+): Map<string, SessionRoom> {
+  const rooms = new Map(locked.map((session) => [session.id, new SessionRoom(session, policy)]));
+  const headsBySession = Map.groupBy(heads, (booking) => booking.sessionId);
+  // Heads first: a waiter that a command names as well must be the same object.
+  for (const [sessionId, room] of rooms) {
+    const waiters = headsBySession.get(sessionId) ?? [];
+    room.addHeads(waiters, waiters.length === room.session.waitingCount);
+  }
+  for (const booking of concerned) rooms.get(booking.sessionId)?.add(booking);
+  return rooms;
+}
+
+/**
+ * Waits for every answer before it fails with the first error: what is still in the pipe must not reject unheard.
+ */
+export async function all<T extends readonly unknown[]>(promises: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  const settled = await Promise.allSettled(promises as readonly Promise<unknown>[]);
+  for (const result of settled) if (result.status === 'rejected') throw result.reason;
+  return settled.map((result) => (result as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}

@@ -1,0 +1,100 @@
+import { Type } from 'typebox';
+import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+
+const BookingStateSchema = OneOf(['active', 'waiting', 'canceled']);
+const CanceledReasonSchema = Nullable(
+  OneOf(['member', 'late', 'staff', 'session_canceled', 'ticket_revoked', 'list_closed']),
+);
+const Named = Type.Object({ id: Id, name: Type.String() });
+
+export const CreateBooking = Type.Object({ sessionId: Id, ticketId: Type.Optional(Id) });
+
+/** The answer to booking and canceling. */
+export const BookingAnswerSchema = Type.Object({
+  id: Id,
+  sessionId: Id,
+  userId: Id,
+  state: BookingStateSchema,
+  waitingPosition: Nullable(Type.Integer({ description: '1 for the next in line; null unless waiting' })),
+  ticketId: Id,
+  bookedAt: Instant,
+  cancelFreeUntil: Nullable(Instant),
+  canceledAt: Nullable(Instant),
+  canceledReason: CanceledReasonSchema,
+});
+
+export const CanceledBookingSchema = Type.Object({
+  ...BookingAnswerSchema.properties,
+  late: Type.Boolean(),
+  entryReturned: Type.Boolean(),
+});
+
+/** A booking with what a list of them shows of its session. */
+export const BookingViewSchema = Type.Object({
+  id: Id,
+  session: Type.Object({
+    id: Id,
+    class: Named,
+    instructor: Named,
+    location: Named,
+    startsAt: Instant,
+    endsAt: Instant,
+    timeZone: Type.String(),
+    state: OneOf(['scheduled', 'canceled']),
+  }),
+  state: BookingStateSchema,
+  waitingPosition: Nullable(Type.Integer()),
+  ticketId: Id,
+  ticketName: Type.String(),
+  bookedAt: Instant,
+  promotedAt: Nullable(Instant),
+  cancelFreeUntil: Nullable(Instant),
+  canceledAt: Nullable(Instant),
+  canceledReason: CanceledReasonSchema,
+  checkedInAt: Nullable(Instant),
+});
+
+export const CancellationPreviewSchema = Type.Object({
+  allowed: Type.Boolean(),
+  late: Type.Boolean({ description: 'Needs `forfeit: true`' }),
+  entryReturned: Type.Boolean(),
+  deadline: Nullable(Instant),
+  refusal: Nullable(Type.String({ description: 'The code that canceling would answer' })),
+});
+
+export const QueueViewSchema = Type.Object({
+  position: Nullable(Type.Integer()),
+  waitingCount: Type.Integer(),
+  decisions: Type.Array(
+    Type.Object({
+      at: Instant,
+      outcome: OneOf(['promoted', 'claimed', 'no_usable_ticket', 'account_blocked', 'overlapping_booking']),
+      cause: OneOf(['seat_freed', 'capacity_raised', 'ticket_gained', 'swept', 'booked_after_close']),
+    }),
+  ),
+});
+
+export const RosterEntrySchema = Type.Object({
+  bookingId: Id,
+  user: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
+  state: BookingStateSchema,
+  waitingPosition: Nullable(Type.Integer()),
+  ticketName: Type.String(),
+  bookedAt: Instant,
+  checkedInAt: Nullable(Instant),
+});
+
+export const ChangeSession = Type.Object({
+  capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  allowOverCapacity: Type.Optional(Type.Boolean({ default: false })),
+  startsAt: Type.Optional(Instant),
+  endsAt: Type.Optional(Instant),
+  instructorId: Type.Optional(Id),
+  locationId: Type.Optional(Id),
+  bookingOpensDaysBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
+  bookingClosesMinutesBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
+  cancellationCutoffMinutes: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
+  reason: Type.Optional(Type.String({ maxLength: 500 })),
+});
+
+export const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) });

@@ -1,0 +1,65 @@
+import { hasReached } from './booking.ts';
+import { answerOf } from './booking-answer.ts';
+import { calculateFreeUntil } from './cancellation-policy.ts';
+import { fillFreeSeats } from './decide-promotion.ts';
+import type { Rooms } from './rooms.ts';
+import { type CancelCommand, type Decision, refused } from './seat-command.ts';
+import { endBooking, forfeitEntry, returnEntry, tell } from './seat-moves.ts';
+import type { SessionRoom } from './session-room.ts';
+
+/**
+ * Cancels a booking, gives the entry back if it is in time, and passes the seat on.
+ *
+ * Late by a member needs `forfeit`; the entry is then kept unless the waiting list refills the seat. Rule: DOMAIN "Cancel".
+ */
+export function decideCancel(rooms: Rooms, room: SessionRoom, command: CancelCommand): Decision {
+  const booking = room.booking(command.bookingId);
+  if (!booking) return refused('not_found', { detail: 'No such booking' });
+  if (booking.state === 'canceled') return refused('already_canceled');
+  if (hasReached(rooms.now, room.session.startsAt)) return refused('session_started');
+
+  const by = command.staff?.id ?? booking.userId;
+  if (booking.state === 'waiting') {
+    endBooking(rooms, room, booking, command.staff ? 'staff' : 'member', by);
+    auditCancel(rooms, command, 'waiting');
+    return { outcome: 'canceled', booking: answerOf(room, booking), late: false, entryReturned: false, deadline: null };
+  }
+
+  const deadline = calculateFreeUntil(booking, { ...room.session, cutoffAt: room.times.cutoffAt });
+  const late = !command.staff && hasReached(rooms.now, deadline);
+  if (late && !command.forfeit) {
+    return refused('cancellation_cutoff_passed', { deadline: deadline.toString(), bookingId: booking.id });
+  }
+  endBooking(rooms, room, booking, command.staff ? 'staff' : late ? 'late' : 'member', by);
+  const forfeited = late && forfeitEntry(rooms, booking);
+  const returned = !late && returnEntry(rooms, booking);
+  tell(rooms, late ? 'booking_canceled_late' : 'booking_canceled', booking);
+  auditCancel(rooms, command, 'active');
+  fillFreeSeats(rooms, room, 'seat_freed');
+  // The promotion just made may have refilled this very seat.
+  const entryReturned = returned || (forfeited && !booking.entryForfeited);
+  fillSeatsWhereTheyWait(rooms, [booking.userId]);
+  return { outcome: 'canceled', booking: answerOf(room, booking), late, entryReturned, deadline: deadline.toString() };
+}
+
+/**
+ * A returned entry or a freed hour may be what somebody lacked in another queue, so those sessions are looked at as well.
+ */
+export function fillSeatsWhereTheyWait(rooms: Rooms, userIds: readonly string[]): void {
+  for (const room of rooms.sessions.values()) {
+    if (userIds.some((userId) => room.openBookingOf(userId)?.state === 'waiting'))
+      fillFreeSeats(rooms, room, 'ticket_gained');
+  }
+}
+
+function auditCancel(rooms: Rooms, { staff, bookingId }: CancelCommand, before: 'active' | 'waiting'): void {
+  if (!staff) return;
+  rooms.changes.audit.push({
+    actor: staff,
+    action: 'booking.cancel',
+    entity: 'booking',
+    entityId: bookingId,
+    before: { state: before },
+    after: { state: 'canceled', canceledReason: 'staff' },
+  });
+}

@@ -1,0 +1,162 @@
+import { hasReached } from './booking.ts';
+import { fillSeatsWhereTheyWait } from './decide-cancel.ts';
+import { fillFreeSeats } from './decide-promotion.ts';
+import type { Rooms } from './rooms.ts';
+import {
+  type CancelSessionCommand,
+  type ChangeSessionCommand,
+  type CloseListCommand,
+  type Decision,
+  type DeleteSessionCommand,
+  refused,
+  type SessionPatch,
+  type WithdrawTicketCommand,
+} from './seat-command.ts';
+import { endBooking, returnEntry, returnForfeitedEntry, tell } from './seat-moves.ts';
+import type { LockedSession, SessionRoom } from './session-room.ts';
+
+/** A move by more than this, or to another location, is one that members are told about. */
+const NOTABLE_MOVE_MINUTES = 15;
+
+/** Edits a session; a larger capacity promotes, a smaller one is refused unless over-capacity is accepted. Rule: DOMAIN "Sessions change". */
+export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: ChangeSessionCommand): Decision {
+  const { session } = room;
+  const { patch } = command;
+  const refusal = refuseChange(rooms, session, command);
+  if (refusal) return refusal;
+
+  const before = { ...session };
+  applyPatch(session, patch);
+  session.overCapacity = session.activeCount > session.capacity;
+  const moved = isNotableMove(before, session);
+  if (moved) {
+    session.movedAt = rooms.now;
+    for (const booking of room.openBookings()) tell(rooms, 'session_moved', booking);
+  }
+  room.refreshTimes();
+  rooms.changes.sessions.add(room);
+  rooms.changes.editedSessions.add(room);
+  auditSession(rooms, command, 'session.change', changedFields(before, session));
+  fillFreeSeats(rooms, room, session.capacity > before.capacity ? 'capacity_raised' : 'swept');
+  return { outcome: 'done' };
+}
+
+/** Cancels a session: every booking ends and every spent entry comes back, those of late cancellations too. */
+export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: CancelSessionCommand): Decision {
+  const { session } = room;
+  if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
+  if (session.state === 'canceled') return refused('already_canceled');
+  const { activeCount, waitingCount } = session;
+  const affected = room.openBookings();
+  for (const booking of affected) {
+    const spent = booking.state === 'active';
+    endBooking(rooms, room, booking, 'session_canceled', command.staff.id);
+    if (spent) returnEntry(rooms, booking);
+    tell(rooms, 'session_canceled', booking);
+  }
+  for (const booking of room.forfeited) returnForfeitedEntry(rooms, booking);
+  session.state = 'canceled';
+  session.canceledAt = rooms.now;
+  session.canceledReason = command.reason;
+  rooms.changes.sessions.add(room);
+  rooms.changes.editedSessions.add(room);
+  auditSession(rooms, command, 'session.cancel', {
+    before: { state: 'scheduled', activeCount, waitingCount },
+    after: { state: 'canceled' },
+  });
+  fillSeatsWhereTheyWait(
+    rooms,
+    affected.map((booking) => booking.userId),
+  );
+  return { outcome: 'done' };
+}
+
+/** Takes a session off the schedule; one with bookings must be canceled first, so that nobody is dropped silently. */
+export function decideDeleteSession(rooms: Rooms, room: SessionRoom, command: DeleteSessionCommand): Decision {
+  const { session } = room;
+  if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
+  const open = session.activeCount + session.waitingCount;
+  if (open > 0) return refused('still_in_use', { detail: `${open} bookings are open; cancel the session first` });
+  session.deletedAt = rooms.now;
+  rooms.changes.sessions.add(room);
+  rooms.changes.editedSessions.add(room);
+  auditSession(rooms, command, 'session.delete', { before: {}, after: { isActive: false } });
+  return { outcome: 'done' };
+}
+
+/** At the start whoever still waits is told that it came to nothing. */
+export function decideCloseList(rooms: Rooms, room: SessionRoom, _command: CloseListCommand): Decision {
+  if (!hasReached(rooms.now, room.session.startsAt)) return { outcome: 'done' };
+  for (const booking of room.openBookings()) {
+    if (booking.state !== 'waiting') continue;
+    endBooking(rooms, room, booking, 'list_closed', null);
+    tell(rooms, 'waiting_list_closed', booking);
+  }
+  return { outcome: 'done' };
+}
+
+/** Ends the active bookings that a revoked ticket paid for; the revocation already took all its entries. */
+export function decideWithdrawTicket(rooms: Rooms, room: SessionRoom, command: WithdrawTicketCommand): Decision {
+  if (hasReached(rooms.now, room.session.startsAt)) return { outcome: 'done' };
+  for (const booking of room.openBookings()) {
+    if (booking.ticketId !== command.ticketId || booking.state !== 'active') continue;
+    endBooking(rooms, room, booking, 'ticket_revoked', null);
+    tell(rooms, 'ticket_withdrawn', booking);
+    fillFreeSeats(rooms, room, 'seat_freed');
+    fillSeatsWhereTheyWait(rooms, [booking.userId]);
+  }
+  return { outcome: 'done' };
+}
+
+function refuseChange(
+  rooms: Rooms,
+  session: LockedSession,
+  { patch, allowOverCapacity }: ChangeSessionCommand,
+): Decision | null {
+  if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
+  if (session.state === 'canceled') return refused('session_canceled');
+  const startsAt = patch.startsAt ?? session.startsAt;
+  const endsAt = patch.endsAt ?? session.endsAt;
+  if (hasReached(startsAt, endsAt)) return invalid('endsAt', 'must be after startsAt');
+  if (patch.startsAt && !patch.startsAt.equals(session.startsAt)) {
+    if (hasReached(rooms.now, session.startsAt)) return refused('session_started');
+    if (hasReached(rooms.now, patch.startsAt)) return invalid('startsAt', 'must be in the future');
+  }
+  if (patch.capacity !== undefined && patch.capacity < session.activeCount && !allowOverCapacity) {
+    return refused('capacity_below_active', { activeCount: session.activeCount, capacity: patch.capacity });
+  }
+  return null;
+}
+
+function invalid(field: string, message: string): Decision {
+  return refused('validation_failed', { detail: `${field}: ${message}`, errors: [{ field, message }] });
+}
+
+function applyPatch(session: LockedSession, { location, ...patch }: SessionPatch): void {
+  Object.assign(session, patch);
+  if (location) Object.assign(session, { locationId: location.id, timeZone: location.timeZone });
+}
+
+function isNotableMove(before: LockedSession, after: LockedSession): boolean {
+  const minutes = Math.abs(after.startsAt.since(before.startsAt).total('minutes'));
+  return minutes > NOTABLE_MOVE_MINUTES || before.locationId !== after.locationId;
+}
+
+function changedFields(before: LockedSession, after: LockedSession) {
+  const text = (value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value);
+  const changed = Object.entries(after).filter(
+    ([key, value]) => text(value) !== text(before[key as keyof LockedSession]),
+  );
+  const pick = (from: LockedSession) =>
+    Object.fromEntries(changed.map(([key]) => [key, text(from[key as keyof LockedSession])]));
+  return { before: pick(before), after: pick(after) };
+}
+
+function auditSession(
+  rooms: Rooms,
+  { staff, sessionId, reason }: ChangeSessionCommand | CancelSessionCommand | DeleteSessionCommand,
+  action: string,
+  fields: { before: Record<string, unknown>; after: Record<string, unknown> },
+): void {
+  rooms.changes.audit.push({ actor: staff, action, entity: 'session', entityId: sessionId, reason, ...fields });
+}

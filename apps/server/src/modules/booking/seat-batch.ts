@@ -1,0 +1,54 @@
+import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import { bookingEventsJob } from './booking-events-job.ts';
+import { all, loadRooms } from './booking-loader.ts';
+import { writeChanges } from './booking-writer.ts';
+import { decide } from './decide.ts';
+import { KnownAnswers } from './known-answers.ts';
+import { planLoading } from './load-plan.ts';
+import { type Decision, refused, type SeatCommand } from './seat-command.ts';
+import type { SendSql } from './seat-sql.ts';
+import { NeedMoreWaiters } from './session-room.ts';
+
+/**
+ * Runs a batch of commands inside an open transaction: lock and load, decide in order, save. Nothing is visible to others until
+ * the caller commits, so nobody may hear a decision before that.
+ */
+export async function runSeatBatch(
+  send: SendSql,
+  jobs: JobQueue,
+  commands: readonly SeatCommand[],
+): Promise<Decision[]> {
+  const { rooms, decisions, answers } = await loadAndDecide(send, commands);
+  const { events } = rooms.changes;
+  const job = events.length > 0 ? await jobs.enqueueStatement(bookingEventsJob, [{ events }]) : null;
+  const sent = writeChanges(send, rooms);
+  answers.write(send, sent);
+  if (job) sent.push(send({ name: 'seats.enqueue-events', text: job.text }, job.values));
+  await all(sent);
+  return decisions;
+}
+
+/** Decides without saving, for previews; the caller rolls back. */
+export async function previewSeatCommand(send: SendSql, command: SeatCommand): Promise<Decision> {
+  const { decisions } = await loadAndDecide(send, [command]);
+  return decisions[0] ?? refused('not_found');
+}
+
+async function loadAndDecide(send: SendSql, commands: readonly SeatCommand[]) {
+  for (let attempt = 0; ; attempt += 1) {
+    const [rooms, answers] = await all([
+      loadRooms(send, planLoading(commands, attempt)),
+      KnownAnswers.load(send, commands),
+    ]);
+    try {
+      return {
+        rooms,
+        answers,
+        decisions: commands.map((command) => answers.orDecide(command, () => decide(rooms, command))),
+      };
+    } catch (error) {
+      // Everything was decided in memory only, so loading further into the queue and starting over is all there is to do.
+      if (!(error instanceof NeedMoreWaiters)) throw error;
+    }
+  }
+}

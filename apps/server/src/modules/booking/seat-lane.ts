@@ -1,0 +1,97 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { connectionConfig } from '#platform/db/database.ts';
+import { isRetryable } from '#platform/db/transaction.ts';
+import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import { runSeatBatch } from './seat-batch.ts';
+import type { Decision, SeatCommand } from './seat-command.ts';
+import { sendOnLane } from './seat-sql.ts';
+
+const RETRIES = 3;
+
+/** One pipelined connection that runs batches, one transaction each. */
+export class SeatLane {
+  readonly #url: string;
+  readonly #jobs: JobQueue;
+  readonly #log: Logger;
+  #client: pg.Client | undefined;
+  #closed = false;
+
+  constructor(url: string, jobs: JobQueue, log: Logger) {
+    this.#url = url;
+    this.#jobs = jobs;
+    this.#log = log;
+  }
+
+  get connected(): boolean {
+    return this.#client !== undefined;
+  }
+
+  async connect(): Promise<void> {
+    const config = connectionConfig(this.#url, 'openmat-lane');
+    // Array parameters hide their sizes from the planner; a generic plan is as good and is made once.
+    const client = new pg.Client({
+      ...config,
+      pipeline: true,
+      options: `${config.options} -c plan_cache_mode=force_generic_plan`,
+    });
+    client.on('error', (error) => this.#log.warn({ err: error }, 'lane connection lost'));
+    await client.connect();
+    this.#client = client;
+    client.on('end', () => {
+      this.#client = undefined;
+      void this.#reconnect();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#client?.end();
+  }
+
+  /**
+   * Runs commands in one transaction and commits.
+   *
+   * Deadlocks and serialization failures are tried again as a whole, at most 3 times; any other error is the caller's.
+   */
+  async run(commands: readonly SeatCommand[]): Promise<Decision[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#transact(commands);
+      } catch (error) {
+        if (!isRetryable(error) || attempt > RETRIES) throw error;
+        await delay(Math.random() * 10 * attempt);
+      }
+    }
+  }
+
+  async #transact(commands: readonly SeatCommand[]): Promise<Decision[]> {
+    const client = this.#client;
+    if (!client) throw new Error('Connection terminated: the lane is not connected');
+    const begun = client.query('begin');
+    // Heard by the first statement that follows as well; without this it would be an unhandled rejection.
+    begun.catch(() => {});
+    try {
+      const decisions = await runSeatBatch(sendOnLane(client), this.#jobs, commands);
+      const { command } = await client.query('commit');
+      // PostgreSQL answers COMMIT of a failed transaction with a polite ROLLBACK.
+      if (command !== 'COMMIT') throw new Error('the batch was rolled back');
+      return decisions;
+    } catch (error) {
+      await client.query('rollback').catch(() => {});
+      throw error;
+    }
+  }
+
+  async #reconnect(): Promise<void> {
+    for (let wait = 50; !this.#closed; wait = Math.min(wait * 2, 2_000)) {
+      await delay(wait);
+      try {
+        return await this.connect();
+      } catch (error) {
+        this.#log.warn({ err: error }, 'lane cannot reconnect yet');
+      }
+    }
+  }
+}

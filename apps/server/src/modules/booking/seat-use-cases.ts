@@ -1,0 +1,134 @@
+import type { AuditActor } from '#modules/audit/index.ts';
+import type { Database } from '#platform/db/database.ts';
+import { AppError, type ErrorDetails } from '#platform/http/app-error.ts';
+import type { IdempotencyKey } from '#platform/http/idempotency.ts';
+import type { BookingEngine } from './booking-engine.ts';
+import { previewSeatCommand } from './seat-batch.ts';
+import type { BookCommand, BookingAnswer, Decision, SeatCommand, SessionPatch } from './seat-command.ts';
+import { sendInTransaction } from './seat-sql.ts';
+
+/** What a member would get from canceling right now. */
+export interface CancellationPreview {
+  allowed: boolean;
+  /** Needs `forfeit: true`. */
+  late: boolean;
+  entryReturned: boolean;
+  /** Free until then; null for a waiting booking. */
+  deadline: string | null;
+  /** Why it is not allowed at all. */
+  refusal: string | null;
+}
+
+export interface CanceledBooking extends BookingAnswer {
+  late: boolean;
+  entryReturned: boolean;
+}
+
+/**
+ * Books a member into a session or its waiting list.
+ *
+ * @throws AppError with the refusals of DOMAIN "Book"; `busy` under overload
+ */
+export async function bookSession(
+  engine: BookingEngine,
+  command: Omit<BookCommand, 'kind'> & { idempotency: IdempotencyKey | null },
+): Promise<BookingAnswer> {
+  const decision = accepted(await engine.run({ kind: 'book', ...command }));
+  if (decision.outcome === 'repeated') return decision.answer as BookingAnswer;
+  if (decision.outcome !== 'booked') throw unexpected(decision);
+  return decision.booking;
+}
+
+/**
+ * Cancels a booking.
+ *
+ * @param staff set when staff cancels for the member; it is then always free
+ * @throws AppError `cancellation_cutoff_passed` with the deadline unless `forfeit`; `session_started`, `already_canceled`
+ */
+export async function cancelBooking(
+  engine: BookingEngine,
+  booking: { id: string; sessionId: string; userId: string },
+  options: { forfeit: boolean; staff?: AuditActor },
+): Promise<CanceledBooking> {
+  const { id: bookingId, sessionId, userId } = booking;
+  const decision = accepted(await engine.run({ kind: 'cancel', bookingId, sessionId, userId, ...options }));
+  if (decision.outcome !== 'canceled') throw unexpected(decision);
+  const { late, entryReturned } = decision;
+  return { ...decision.booking, late, entryReturned };
+}
+
+/** Decides the member's cancellation without doing it: the very same rules on the present state, rolled back. */
+export async function previewCancellation(
+  db: Database,
+  booking: { id: string; sessionId: string; userId: string },
+): Promise<CancellationPreview> {
+  const { id: bookingId, sessionId, userId } = booking;
+  const decision = await decideAndRollBack(db, { kind: 'cancel', bookingId, sessionId, userId, forfeit: true });
+  if (decision.outcome === 'refused') {
+    return { allowed: false, late: false, entryReturned: false, deadline: null, refusal: decision.code };
+  }
+  if (decision.outcome !== 'canceled') throw unexpected(decision);
+  const { late, entryReturned, deadline } = decision;
+  return { allowed: true, late, entryReturned, deadline, refusal: null };
+}
+
+/** Changes a session; see `decideChangeSession` for what is refused. */
+export async function changeSession(
+  engine: BookingEngine,
+  sessionId: string,
+  change: { patch: SessionPatch; allowOverCapacity: boolean; reason: string | null; staff: AuditActor },
+): Promise<void> {
+  accepted(await engine.run({ kind: 'changeSession', sessionId, ...change }));
+}
+
+/** Cancels a session with all its bookings; every spent entry comes back. */
+export async function cancelSession(
+  engine: BookingEngine,
+  sessionId: string,
+  reason: string | null,
+  staff: AuditActor,
+): Promise<void> {
+  accepted(await engine.run({ kind: 'cancelSession', sessionId, reason, staff }));
+}
+
+/** Takes a session without bookings off the schedule. */
+export async function deleteSession(
+  engine: BookingEngine,
+  sessionId: string,
+  reason: string | null,
+  staff: AuditActor,
+): Promise<void> {
+  accepted(await engine.run({ kind: 'deleteSession', sessionId, reason, staff }));
+}
+
+class RolledBack extends Error {
+  readonly decision: Decision;
+  constructor(decision: Decision) {
+    super('rolled back on purpose');
+    this.decision = decision;
+  }
+}
+
+async function decideAndRollBack(db: Database, command: SeatCommand): Promise<Decision> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      throw new RolledBack(await previewSeatCommand(sendInTransaction(tx), command));
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.decision;
+    throw error;
+  }
+  throw new Error('a preview cannot commit');
+}
+
+type Accepted = Exclude<Decision, { outcome: 'refused' }>;
+
+function accepted(decision: Decision): Accepted {
+  if (decision.outcome !== 'refused') return decision;
+  const { detail, errors, ...extra } = decision.details as ErrorDetails & Record<string, unknown>;
+  throw new AppError(decision.code, { ...(detail && { detail }), ...(errors && { errors }), extra });
+}
+
+function unexpected(decision: Decision): Error {
+  return new Error(`the engine answered ${decision.outcome} to another kind of command`);
+}
