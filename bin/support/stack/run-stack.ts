@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
 import { removePostgresData } from '../embedded-postgres.ts';
@@ -28,6 +28,7 @@ export async function runStack(options: RunOptions): Promise<number> {
   const lock = await lockDataDir(settings.dataDir, command);
   const stack = new Stack(lock.addChild);
   try {
+    await mkdir(logDirOf(settings), { recursive: true });
     if (fresh) await startOver(settings);
     const start = startTasks({ settings, stack, mode }).run();
     const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);

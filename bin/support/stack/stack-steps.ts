@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres.ts';
 import type { Settings } from '../settings.ts';
@@ -33,7 +32,6 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
     });
 
   return {
-    prepareFolder: () => mkdir(logDir, { recursive: true }),
     startDatabase: async () => {
       const server = await stack.start(() => startEmbeddedPostgres(settings, postgresSettings));
       databaseUrl = server.url;

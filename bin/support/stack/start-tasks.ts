@@ -40,6 +40,7 @@ export function startTasks(context: StackContext): Listr {
   );
 }
 
-function group(title: string, tasks: ListrTask[], options?: { concurrent: boolean }): ListrTask {
-  return { title, task: (_, task) => task.newListr(tasks, options) };
+/** Says its order itself, because a list inside another takes over the other's options. */
+function group(title: string, tasks: ListrTask[], { concurrent } = { concurrent: false }): ListrTask {
+  return { title, task: (_, task) => task.newListr(tasks, { concurrent }) };
 }
