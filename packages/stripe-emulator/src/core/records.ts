@@ -70,10 +70,8 @@ export interface IdempotencyRecord {
   createdAt: number;
 }
 
-type Events = Stripe.Event;
-
 export type EventType = Extract<
-  Events['type'],
+  Stripe.Event['type'],
   | `charge.${'succeeded' | 'pending' | 'failed' | 'refunded'}`
   | `charge.dispute.${'created' | 'funds_withdrawn' | 'funds_reinstated' | 'closed'}`
   | `checkout.session.${'completed' | 'expired' | 'async_payment_succeeded' | 'async_payment_failed'}`
@@ -83,7 +81,7 @@ export type EventType = Extract<
 >;
 
 /** The object that an event of type `T` carries. */
-export type EventObject<T extends EventType> = Extract<Events, { type: T }>['data']['object'];
+export type EventObject<T extends EventType> = Extract<Stripe.Event, { type: T }>['data']['object'];
 
 export type EventRecord = Omit<Stripe.EventBase, 'type' | 'data'> & {
   type: EventType;

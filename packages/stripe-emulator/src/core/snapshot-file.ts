@@ -26,15 +26,18 @@ export function openSnapshotFile({ path, debounceMs, serialize, onError }: Optio
   mkdirSync(dirname(path), { recursive: true });
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
+  let lastWriteMs = 0;
 
   // Written beside and renamed, so that a kill at any moment leaves either the old state or the new one.
   const write = async () => {
+    const startedAt = performance.now();
     try {
       await writeFile(`${path}.tmp`, serialize(), { mode: 0o600 });
       await rename(`${path}.tmp`, path);
     } catch (error) {
       onError(error);
     }
+    lastWriteMs = performance.now() - startedAt;
   };
 
   const flush = () => {
@@ -49,7 +52,8 @@ export function openSnapshotFile({ path, debounceMs, serialize, onError }: Optio
   return {
     read: () => readSnapshot(path),
     touch: () => {
-      timer ??= setTimeout(flush, debounceMs);
+      // A large state is written less often, so that writing never takes more than a tenth of the time.
+      timer ??= setTimeout(flush, Math.max(debounceMs, lastWriteMs * 9));
     },
     flush,
   };

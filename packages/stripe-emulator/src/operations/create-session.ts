@@ -15,7 +15,7 @@ const MAX_LIFE_SECONDS = 24 * 60 * 60;
 /** About Stripe's smallest charge (0.50 USD), taken as minor units of any currency. */
 const MIN_AMOUNT = 50;
 
-/** Opens a Checkout Session in `payment` mode. Everything is checked before anything is stored. */
+/** Opens a Checkout Session in `payment` mode. One that is refused leaves nothing that can be paid. */
 export function createSession(context: Context, input: SessionInput): SessionRecord {
   checkUrl(input.success_url, 'success_url');
   if (input.cancel_url !== undefined) checkUrl(input.cancel_url, 'cancel_url');

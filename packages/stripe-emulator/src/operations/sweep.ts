@@ -21,14 +21,14 @@ export function sweep(context: Context): void {
   for (const { id, createdAt } of store.idempotency.oldestFirst()) {
     if (createdAt + IDEMPOTENCY_KEY_LIFE_SECONDS <= time) store.idempotency.delete(id);
   }
-  for (const event of store.events.oldestFirst()) {
-    if (event.created + EVENT_LIFE_SECONDS <= time) forgetEvent(context, event.id);
-  }
+  forgetEvents(context, time - EVENT_LIFE_SECONDS);
 }
 
-function forgetEvent({ store }: Context, id: string): void {
-  store.events.delete(id);
-  for (const delivery of store.deliveries.oldestFirst()) {
-    if (delivery.eventId === id) store.deliveries.delete(delivery.id);
+function forgetEvents({ store }: Context, createdUntil: number): void {
+  const old = store.events.oldestFirst().filter((event) => event.created <= createdUntil);
+  if (old.length === 0) return;
+  for (const { id } of old) store.events.delete(id);
+  for (const { id, eventId } of store.deliveries.oldestFirst()) {
+    if (!store.events.get(eventId)) store.deliveries.delete(id);
   }
 }

@@ -15,7 +15,7 @@ export function sendPage(reply: FastifyReply, status: number, title: string, mai
 <style>${stylesheet}</style>
 </head>
 <body>
-<div class="notice" role="note"><strong>Test payment.</strong> This page stands in for Stripe; no money moves.</div>
+<header class="notice"><strong>Test payment.</strong> This page stands in for Stripe; no money moves.</header>
 <main>
 ${main}
 </main>

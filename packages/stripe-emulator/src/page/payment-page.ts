@@ -16,7 +16,7 @@ export function renderPaymentPage({ session, items, form, problem }: PaymentPage
   const total = formatMoney(session.amount_total, session.currency, session.locale);
   return html`${renderSummary(session, items, total)}
 <section class="card" aria-labelledby="pay">
-<h2 id="pay">Pay</h2>
+<h2 class="title" id="pay">Pay</h2>
 <form method="post" action="/c/pay/${session.id}" novalidate>
 ${problem && html`<p class="error" id="problem" role="alert">${problem.message}</p>`}
 ${renderMethods(session, form)}
@@ -36,12 +36,12 @@ ${renderTestCards()}
 function renderSummary(session: SessionRecord, items: LineItemRecord[], total: string): Html {
   return html`<section aria-labelledby="summary">
 ${session.cancel_url !== null && html`<a class="back" href="${session.cancel_url}">← Back without paying</a>`}
-<h1 id="summary">Your order</h1>
+<h1 class="caption" id="summary">Your order</h1>
 <p class="total">${total}</p>
 <ul class="items">
 ${items.map(
   (item) => html`<li><span>${item.description}${item.quantity > 1 && html` × ${item.quantity}`}</span>
-<span>${formatMoney(item.amount_total, item.currency, session.locale)}</span></li>`,
+<span class="amount">${formatMoney(item.amount_total, item.currency, session.locale)}</span></li>`,
 )}
 </ul>
 ${session.customer_email !== null && html`<p class="muted">Paying as ${session.customer_email}</p>`}

@@ -6,7 +6,7 @@ import { formatMoney } from './money.ts';
 export function renderChallengePage(session: SessionRecord): Html {
   const total = formatMoney(session.amount_total, session.currency, session.locale);
   return html`<section class="card" aria-labelledby="challenge">
-<h2 id="challenge">Your bank asks for confirmation</h2>
+<h1 class="title" id="challenge">Your bank asks for confirmation</h1>
 <p>Do you want to pay <strong>${total}</strong> with this card?</p>
 <form method="post">
 <button type="submit" name="outcome" value="approve">Approve</button>
@@ -19,7 +19,7 @@ export function renderChallengePage(session: SessionRecord): Html {
 export function renderClosedPage(session: SessionRecord, continueUrl: string): Html {
   const isPaid = session.status === 'complete';
   return html`<section class="card" aria-labelledby="closed">
-<h2 id="closed">${isPaid ? 'You are all done here' : 'This payment page has expired'}</h2>
+<h1 class="title" id="closed">${isPaid ? 'You are all done here' : 'This payment page has expired'}</h1>
 <p>${isPaid ? 'This order has already been submitted.' : 'Nothing was charged. Please start again.'}</p>
 <a class="back" href="${continueUrl}">Continue</a>
 </section>`;
@@ -29,7 +29,7 @@ export function renderReceipt(charge: ChargeRecord): Html {
   const money = (amount: number) => formatMoney(amount, charge.currency, null);
   const paidAt = new Date(charge.created * 1000).toISOString();
   return html`<section class="card" aria-labelledby="receipt">
-<h2 id="receipt">Receipt</h2>
+<h1 class="title" id="receipt">Receipt</h1>
 <p class="total">${money(charge.amount)}</p>
 <ul class="items">
 <li><span>Date</span><time datetime="${paidAt}">${paidAt.slice(0, 10)}</time></li>

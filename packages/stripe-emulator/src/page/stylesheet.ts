@@ -20,12 +20,13 @@ body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 sy
 main { max-width: 56rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; display: grid; gap: 1.5rem; }
 @media (min-width: 48rem) { main { padding-top: 3rem; } main:has(> :nth-child(2)) { grid-template-columns: 5fr 6fr; gap: 3rem; } }
 @media (min-width: 48rem) { main:not(:has(> :nth-child(2))) { max-width: 34rem; } }
-h1 { font-size: 1rem; font-weight: 500; margin: 1rem 0 0; color: var(--muted); }
-h2 { font-size: 1.25rem; margin: 0 0 1rem; }
+.caption { font-size: 1rem; font-weight: 500; margin: 1rem 0 0; color: var(--muted); }
+.title { font-size: 1.25rem; margin: 0 0 1rem; }
 .total { font-size: 2.25rem; font-weight: 650; margin: 0 0 1.5rem; font-variant-numeric: tabular-nums; }
 .items { list-style: none; margin: 0; padding: 0; }
 .items li { display: flex; justify-content: space-between; gap: 1rem; padding: .625rem 0; border-top: 1px solid color-mix(in srgb, var(--line) 45%, transparent); }
 .items span { overflow-wrap: anywhere; }
+.items .amount { flex: none; font-variant-numeric: tabular-nums; }
 .muted { color: var(--muted); font-size: .9375rem; }
 .card { background: var(--card); border-radius: .75rem; padding: 1.25rem; box-shadow: 0 1px 3px rgb(0 0 0 / .16); }
 fieldset { border: 0; margin: 0 0 1.25rem; padding: 0; min-width: 0; }
