@@ -10,6 +10,13 @@ interface AuthenticationOptions {
   accessTokens: AccessTokens;
 }
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Who may call the route, for readers of the OpenAPI document. */
+    'x-access'?: Access;
+  }
+}
+
 type Guard = (request: FastifyRequest) => Promise<void>;
 
 const BEARER = /^Bearer (\S+)$/i;
@@ -45,9 +52,10 @@ export const authenticationPlugin = fastifyPlugin<AuthenticationOptions>(async (
 
   app.addHook('onRoute', (route) => {
     const access = accessOf(route);
+    route.schema = { ...route.schema, 'x-access': access };
     if (access === 'public') return;
     route.onRequest = [...guards[access], ...[route.onRequest ?? []].flat()];
-    route.schema = { ...route.schema, security: [{ accessToken: [] }] };
+    route.schema.security = [{ accessToken: [] }];
   });
 });
 

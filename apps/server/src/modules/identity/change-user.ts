@@ -1,0 +1,49 @@
+import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import type { Role } from '#platform/http/access.ts';
+import { found } from '#platform/http/app-error.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { keepAnAdmin, lockUser, type User, updateUser } from './identity-store.ts';
+import { revokeFamiliesOf } from './refresh-family-store.ts';
+
+/** What an admin may change of somebody's account. */
+export interface UserChange {
+  role?: Role;
+  blocked?: boolean;
+  /** Kept in the audit log, and with a block also on the account. */
+  reason?: string;
+}
+
+/**
+ * Changes role or block of an account. A block ends all its sign-ins.
+ *
+ * @throws AppError `not_found`, `last_admin`
+ */
+export async function changeUser(
+  { db }: Pick<IdentityDeps, 'db'>,
+  actor: AuditActor,
+  userId: string,
+  change: UserChange,
+): Promise<User> {
+  return inTransaction(db, async (tx) => {
+    const leavesAdmins = change.blocked === true || (change.role !== undefined && change.role !== 'admin');
+    if (leavesAdmins) await keepAnAdmin(tx, userId);
+    const user = found(await lockUser(tx, userId), 'user');
+    const { role = user.role, blocked = user.blockedAt !== null, reason = null } = change;
+    const changed = changedFields({ role: user.role, blocked: user.blockedAt !== null }, { role, blocked });
+    if (!changed) return user;
+    if (changed.after.blocked) await revokeFamiliesOf(tx, userId, 'blocked');
+    await recordAudit(tx, { actor, action: 'user.change', entity: 'user', entityId: userId, ...changed, reason });
+    return updateUser(tx, userId, { role, ...block(changed.after.blocked, reason) });
+  });
+}
+
+function block(
+  blocked: boolean | undefined,
+  reason: string | null,
+): Partial<Pick<User, 'blockedAt' | 'blockedReason'>> {
+  if (blocked === undefined) return {};
+  return blocked
+    ? { blockedAt: Temporal.Now.instant(), blockedReason: reason }
+    : { blockedAt: null, blockedReason: null };
+}

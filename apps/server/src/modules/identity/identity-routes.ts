@@ -1,0 +1,20 @@
+import type { Routes } from '#platform/http/app-types.ts';
+import { deviceRoutes } from './device-routes.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { type MemberDataHooks, meRoutes } from './me-routes.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
+import { refreshRoutes } from './refresh-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import { userAdminRoutes } from './user-admin-routes.ts';
+
+/** All routes of identity: `/auth`, `/me` and `/admin/users`. */
+export function identityRoutes(deps: IdentityDeps, hooks: MemberDataHooks): Routes {
+  return (app) => {
+    signInRoutes(app, deps);
+    refreshRoutes(app, deps);
+    recoveryRoutes(app, deps);
+    meRoutes(app, { ...deps, ...hooks });
+    deviceRoutes(app, deps);
+    userAdminRoutes(app, deps);
+  };
+}

@@ -1,0 +1,66 @@
+import { type Static, Type } from 'typebox';
+import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { ACCESS_TOKEN_SECONDS } from './access-token.ts';
+import type { User } from './identity-store.ts';
+import type { RefreshFamily } from './refresh-family-store.ts';
+import type { SignIn } from './sign-in.ts';
+
+const userFields = {
+  id: Id,
+  email: Type.String(),
+  name: Type.String(),
+  role: OneOf(['member', 'staff', 'admin']),
+  locale: Type.String(),
+  timeZone: Nullable(Type.String()),
+  emailVerified: Type.Boolean(),
+  createdAt: Instant,
+};
+
+/** What members see of themselves. */
+export const UserView = Type.Object(userFields);
+
+/** What an admin sees of an account. */
+export const ManagedUserView = Type.Object({
+  ...userFields,
+  blocked: Type.Boolean(),
+  blockedReason: Nullable(Type.String()),
+});
+
+export const SignInView = Type.Object({
+  user: UserView,
+  accessToken: Type.String(),
+  expiresIn: Type.Integer({ description: 'Seconds until the access token expires' }),
+  refreshToken: Type.Optional(Type.String({ description: 'Only for clients that keep it themselves' })),
+});
+
+export const DeviceView = Type.Object({
+  id: Id,
+  userAgent: Nullable(Type.String()),
+  address: Nullable(Type.String()),
+  signedInAt: Instant,
+  lastUsedAt: Instant,
+  current: Type.Boolean({ description: 'The device that is asking' }),
+});
+
+export function userView(user: User): Static<typeof UserView> {
+  const { id, email, name, role, locale, timeZone } = user;
+  const emailVerified = user.emailVerifiedAt !== null;
+  return { id, email, name, role, locale, timeZone, emailVerified, createdAt: user.createdAt.toString() };
+}
+
+export function managedUserView(user: User): Static<typeof ManagedUserView> {
+  return { ...userView(user), blocked: user.blockedAt !== null, blockedReason: user.blockedReason };
+}
+
+/** @param withRefreshToken whether the client keeps the refresh token itself instead of in a cookie */
+export function signInView(signedIn: SignIn, withRefreshToken: boolean): Static<typeof SignInView> {
+  const { user, accessToken, refreshToken } = signedIn;
+  const view = { user: userView(user), accessToken, expiresIn: ACCESS_TOKEN_SECONDS };
+  return withRefreshToken ? { ...view, refreshToken } : view;
+}
+
+export function deviceView(family: RefreshFamily, currentFamilyId?: string): Static<typeof DeviceView> {
+  const { id, userAgent, address, createdAt, rotatedAt } = family;
+  const current = id === currentFamilyId;
+  return { id, userAgent, address, signedInAt: createdAt.toString(), lastUsedAt: rotatedAt.toString(), current };
+}

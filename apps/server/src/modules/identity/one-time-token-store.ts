@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '#platform/db/database.ts';
+import type { User } from './identity-store.ts';
+import type { OneTimePurpose, OneTimeToken } from './one-time-token.ts';
+
+const now = () => sql<Temporal.Instant>`now()`;
+
+export async function insertOneTimeToken(
+  tx: Tx,
+  row: { id: string; userId: string; purpose: OneTimePurpose; tokenHash: Buffer; validHours: number },
+): Promise<void> {
+  const { validHours, ...values } = row;
+  const expiresAt = sql<Temporal.Instant>`now() + make_interval(hours => ${validHours})`;
+  await tx
+    .insertInto('oneTimeTokens')
+    .values({ ...values, expiresAt })
+    .execute();
+}
+
+/**
+ * Uses a token up.
+ *
+ * @returns whose it was, or undefined when it is unknown, used or expired. Of two at the same moment, one gets it.
+ */
+export async function consumeOneTimeToken(
+  tx: Tx,
+  purpose: OneTimePurpose,
+  tokenHash: Buffer,
+): Promise<string | undefined> {
+  const used = await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now() })
+    .where('tokenHash', '=', tokenHash)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now())
+    .returning('userId')
+    .executeTakeFirst();
+  return used?.userId;
+}
+
+/** The account that a token still good belongs to; changes nothing. */
+export function findUserByOneTimeToken(
+  db: Database,
+  purpose: OneTimePurpose,
+  tokenHash: Buffer,
+): Promise<User | undefined> {
+  return db
+    .selectFrom('oneTimeTokens')
+    .innerJoin('users', 'users.id', 'oneTimeTokens.userId')
+    .selectAll('users')
+    .where('tokenHash', '=', tokenHash)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('oneTimeTokens.expiresAt', '>', now())
+    .where('users.deletedAt', 'is', null)
+    .executeTakeFirst();
+}
+
+/** A token still good, with its account, for the mail that carries it. */
+export async function findOneTimeToken(
+  db: Database,
+  id: string,
+): Promise<{ token: OneTimeToken; user: User } | undefined> {
+  const token = await db
+    .selectFrom('oneTimeTokens')
+    .selectAll()
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now())
+    .executeTakeFirst();
+  if (!token) return undefined;
+  const user = await db
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', token.userId)
+    .where('blockedAt', 'is', null)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  return user && { token, user };
+}
+
+/** Makes the open tokens of a user useless: one was used, or what they were sent for has changed. */
+export async function retireOneTimeTokens(tx: Tx, userId: string, purposes: readonly OneTimePurpose[]): Promise<void> {
+  await tx
+    .updateTable('oneTimeTokens')
+    .set({ usedAt: now() })
+    .where('userId', '=', userId)
+    .where('purpose', 'in', purposes)
+    .where('usedAt', 'is', null)
+    .execute();
+}
+
+export async function deleteOneTimeTokens(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('oneTimeTokens').where('userId', '=', userId).execute();
+}
