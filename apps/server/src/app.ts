@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { authenticationPlugin } from '#modules/identity/index.ts';
 import type { App } from './platform/http/app-types.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -45,6 +46,9 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(
     async (api) => {
       await api.register(authenticationPlugin, services);
+      bookingRoutes(services)(api as App);
+      bookingAdminRoutes(services)(api as App);
+      sessionAdminRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },
   );

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { type BookingEngine, createTicketSeats, startBookingEngine } from '#modules/booking/index.ts';
 import { type AccessTokens, createAccessTokens } from '#modules/identity/index.ts';
+import type { TicketSeats } from '#modules/ticket/index.ts';
 import type { Config } from './config.ts';
 import { jobDefinitions } from './jobs.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -16,6 +18,10 @@ export interface Services {
   jobs: JobQueue;
   listener: Listener;
   accessTokens: AccessTokens;
+  /** Every change of seats goes through it. */
+  engine: BookingEngine;
+  /** What changes of tickets do to seats, in their own transaction. */
+  seats: TicketSeats;
   /** Ends everything in the reverse order of opening; safe to call once all requests and jobs are done. */
   close(): Promise<void>;
 }
@@ -31,6 +37,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
   const jobs = await openJobQueue({ databaseUrl, role, definitions: jobDefinitions, log });
   const listener = new Listener(databaseUrl, [SESSION_CHANNEL, CATALOGUE_CHANNEL], log);
   await listener.start();
+  const engine = await startBookingEngine({ databaseUrl, lanes: config.bookingLanes, jobs, log });
   return {
     config,
     log,
@@ -38,7 +45,10 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
     jobs,
     listener,
     accessTokens: createAccessTokens(config.accessTokenSecret),
+    engine,
+    seats: createTicketSeats(jobs),
     close: async () => {
+      await engine.close();
       await listener.close();
       await jobs.stop();
       await db.destroy();

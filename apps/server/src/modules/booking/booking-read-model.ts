@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { calculateSessionTimes, type StudioPolicy } from '#modules/schedule/index.ts';
+import { calculateSessionTimes, findStudio, policyOf, type StudioPolicy } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import type { BookingState } from './booking.ts';
@@ -15,7 +15,7 @@ type BookingRow = Awaited<ReturnType<ReturnType<typeof bookingRows>['executeTake
 /** The member's booking, or undefined when it is not theirs. */
 export async function findBookingView(db: Database, userId: string, id: string) {
   const row = await bookingRows(db).where('b.userId', '=', userId).where('b.id', '=', id).executeTakeFirst();
-  return row && bookingView(row, await readPolicy(db));
+  return row && bookingView(row, policyOf(await findStudio(db)));
 }
 
 /** Upcoming bookings soonest first, past ones latest first; a canceled one counts by its session's time as well. */
@@ -39,7 +39,8 @@ export async function listBookings(
     const [startsAt, id] = decodeCursor(cursor, ['instant', 'id']);
     query = query.where(sql<boolean>`(b.starts_at, b.id) ${sql.raw(before)} (${startsAt}::timestamptz, ${id}::uuid)`);
   }
-  const [rows, policy] = await Promise.all([query.execute(), readPolicy(db)]);
+  const [rows, studio] = await Promise.all([query.execute(), findStudio(db)]);
+  const policy = policyOf(studio);
   return page(
     rows,
     limit,
@@ -160,12 +161,4 @@ function bookingView(row: BookingRow, policy: StudioPolicy) {
     canceledReason: row.canceledReason,
     checkedInAt: row.checkedInAt?.toString() ?? null,
   };
-}
-
-function readPolicy(db: Database): Promise<StudioPolicy> {
-  return db
-    .selectFrom('studio')
-    .select(['bookingOpensDaysBefore', 'bookingClosesMinutesBefore', 'cancellationCutoffMinutes'])
-    .select(['waitlistClosesMinutesBefore', 'promotionGraceMinutes', 'overlappingBookingsAllowed'])
-    .executeTakeFirstOrThrow();
 }

@@ -31,9 +31,10 @@ function updateAll<Row extends { id: string }>(
   table: string,
   name: string,
   columns: Record<string, [ColumnType, (row: Row) => unknown]>,
+  ...furtherAssignments: string[]
 ) {
   const set = rowSet<Row>({ id: ['uuid', (row) => row.id], ...columns });
-  const assignments = Object.keys(columns).map((column) => `${column} = v.${column}`);
+  const assignments = [...Object.keys(columns).map((column) => `${column} = v.${column}`), ...furtherAssignments];
   const statement: Statement = {
     name: `seats.update-${name}`,
     text: `update ${table} t set ${assignments.join(', ')} from ${set.from} where t.id = v.id`,
@@ -87,18 +88,23 @@ const updateCounters = updateAll<LockedSession>('sessions', 'counters', {
   canceled_at: ['timestamptz', (s) => s.canceledAt],
 });
 
-const updateTerms = updateAll<LockedSession>('sessions', 'terms', {
-  starts_at: ['timestamptz', (s) => s.startsAt],
-  ends_at: ['timestamptz', (s) => s.endsAt],
-  instructor_id: ['uuid', (s) => s.instructorId],
-  location_id: ['uuid', (s) => s.locationId],
-  booking_opens_days_before: ['int4', (s) => s.bookingOpensDaysBefore],
-  booking_closes_minutes_before: ['int4', (s) => s.bookingClosesMinutesBefore],
-  cancellation_cutoff_minutes: ['int4', (s) => s.cancellationCutoffMinutes],
-  moved_at: ['timestamptz', (s) => s.movedAt],
-  canceled_reason: ['text', (s) => s.canceledReason],
-  deleted_at: ['timestamptz', (s) => s.deletedAt],
-});
+const updateTerms = updateAll<LockedSession>(
+  'sessions',
+  'terms',
+  {
+    starts_at: ['timestamptz', (s) => s.startsAt],
+    ends_at: ['timestamptz', (s) => s.endsAt],
+    instructor_id: ['uuid', (s) => s.instructorId],
+    location_id: ['uuid', (s) => s.locationId],
+    booking_opens_days_before: ['int4', (s) => s.bookingOpensDaysBefore],
+    booking_closes_minutes_before: ['int4', (s) => s.bookingClosesMinutesBefore],
+    cancellation_cutoff_minutes: ['int4', (s) => s.cancellationCutoffMinutes],
+    moved_at: ['timestamptz', (s) => s.movedAt],
+    canceled_reason: ['text', (s) => s.canceledReason],
+    deleted_at: ['timestamptz', (s) => s.deletedAt],
+  },
+  'updated_at = now()',
+);
 
 const copyTimesToBookings: Statement = {
   name: 'seats.copy-times',

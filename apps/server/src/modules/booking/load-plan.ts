@@ -57,10 +57,12 @@ function addCommand(plan: LoadPlan, command: SeatCommand): void {
     case 'cancel':
       plan.bookingIds.push(command.bookingId);
       plan.releasedUserIds.push(command.userId);
-      return freesSeats(plan, sessionId, 1);
+      freesSeats(plan, sessionId, 1);
+      return;
     case 'changeSession':
       plan.fullSessionIds.push(sessionId);
-      return freesSeats(plan, sessionId, command.patch.capacity ?? 0);
+      freesSeats(plan, sessionId, command.patch.capacity ?? 0);
+      return;
     case 'cancelSession':
       plan.fullSessionIds.push(sessionId);
       plan.releasedSessionIds.push(sessionId);
@@ -72,9 +74,11 @@ function addCommand(plan: LoadPlan, command: SeatCommand): void {
     case 'withdrawTicket':
       plan.withdrawnTicketIds.push(command.ticketId);
       plan.releasedSessionIds.push(sessionId);
-      return freesSeats(plan, sessionId, 1);
+      freesSeats(plan, sessionId, 1);
+      return;
     case 'promote':
-      return freesSeats(plan, sessionId, 0);
+      freesSeats(plan, sessionId, 0);
+      return;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AuditActor } from '#modules/audit/index.ts';
 import type { IdempotencyKey } from '#platform/http/idempotency.ts';
 import type { ErrorCode } from '#platform/http/problems.ts';
+import type { BookingState, CanceledReason } from './booking.ts';
 
 /** A member, or staff for them, wants a place. */
 export interface BookCommand {
@@ -120,7 +121,7 @@ export interface BookingAnswer {
   id: string;
   sessionId: string;
   userId: string;
-  state: 'active' | 'waiting' | 'canceled';
+  state: BookingState;
   /** 1 for the next in line; null unless waiting. */
   waitingPosition: number | null;
   ticketId: string;
@@ -128,7 +129,7 @@ export interface BookingAnswer {
   /** Free cancellation ends here; null once canceled. */
   cancelFreeUntil: string | null;
   canceledAt: string | null;
-  canceledReason: string | null;
+  canceledReason: CanceledReason | null;
 }
 
 /** What a seat command did, or why it was refused. */

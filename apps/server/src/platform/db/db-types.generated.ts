@@ -97,6 +97,12 @@ export interface Locations {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface LoginLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface OneTimeTokens {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -141,9 +147,9 @@ export interface PaymentTransitions {
 export interface PromotionLog {
   at: Generated<Temporal.Instant>;
   bookingId: string;
-  cause: string;
+  cause: 'booked_after_close' | 'capacity_raised' | 'seat_freed' | 'swept' | 'ticket_gained';
   id: Generated<number>;
-  outcome: string;
+  outcome: 'account_blocked' | 'claimed' | 'no_usable_ticket' | 'overlapping_booking' | 'promoted';
   sessionId: string;
   userId: string;
 }
@@ -295,6 +301,7 @@ export interface DB {
   idempotencyKeys: IdempotencyKeys;
   instructors: Instructors;
   locations: Locations;
+  loginLimits: LoginLimits;
   oneTimeTokens: OneTimeTokens;
   payments: Payments;
   paymentTransitions: PaymentTransitions;
