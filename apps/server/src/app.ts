@@ -4,11 +4,12 @@ import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
-import { authenticationPlugin } from '#modules/identity/index.ts';
+import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
 import type { App } from './platform/http/app-types.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
 import { problemPlugin } from './platform/http/problem-plugin.ts';
+import { rateLimitPlugin } from './platform/http/rate-limits.ts';
 import { Problem } from './platform/http/schemas.ts';
 import { validatorCompiler } from './platform/http/validator.ts';
 import type { Services } from './services.ts';
@@ -46,6 +47,8 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(
     async (api) => {
       await api.register(authenticationPlugin, services);
+      if (config.rateLimits === 'on') await api.register(rateLimitPlugin);
+      identityRoutes(services, { exporters: [], erasers: [] })(api as App);
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);

@@ -1,11 +1,12 @@
 import { bookingJobDefinitions, bookingJobs } from '#modules/booking/index.ts';
+import { identityJobDefinitions, identityJobs } from '#modules/identity/index.ts';
 import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
 import type { Services } from './services.ts';
 
 /** Every kind of background work there is. */
-export const jobDefinitions: readonly JobDefinition[] = [...bookingJobDefinitions];
+export const jobDefinitions: readonly JobDefinition[] = [...identityJobDefinitions, ...bookingJobDefinitions];
 
 /** The handlers that a worker runs. */
 export function registeredJobs(services: Services): RegisteredJob[] {
-  return [...bookingJobs(services)];
+  return [...identityJobs(services), ...bookingJobs(services)];
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type BookingEngine, createTicketSeats, startBookingEngine } from '#modules/booking/index.ts';
-import { type AccessTokens, createAccessTokens } from '#modules/identity/index.ts';
+import { createIdentityParts, type IdentityParts } from '#modules/identity/index.ts';
 import type { TicketSeats } from '#modules/ticket/index.ts';
 import type { Config } from './config.ts';
 import { jobDefinitions } from './jobs.ts';
@@ -11,13 +11,12 @@ import { SESSION_CHANNEL } from './platform/events/session-events.ts';
 import { type JobQueue, openJobQueue } from './platform/jobs/job-queue.ts';
 
 /** Everything a process opened: connections and the parts built on them. */
-export interface Services {
+export interface Services extends IdentityParts {
   config: Config;
   log: Logger;
   db: Database;
   jobs: JobQueue;
   listener: Listener;
-  accessTokens: AccessTokens;
   /** Every change of seats goes through it. */
   engine: BookingEngine;
   /** What changes of tickets do to seats, in their own transaction. */
@@ -33,7 +32,12 @@ export interface Services {
  */
 export async function openServices(config: Config, log: Logger, role: 'api' | 'worker'): Promise<Services> {
   const { databaseUrl, databasePoolSize } = config;
-  const { db } = openDatabase({ url: databaseUrl, size: databasePoolSize, log, applicationName: `openmat-${role}` });
+  const { db, pool } = openDatabase({
+    url: databaseUrl,
+    size: databasePoolSize,
+    log,
+    applicationName: `openmat-${role}`,
+  });
   const jobs = await openJobQueue({ databaseUrl, role, definitions: jobDefinitions, log });
   const listener = new Listener(databaseUrl, [SESSION_CHANNEL, CATALOGUE_CHANNEL], log);
   await listener.start();
@@ -44,7 +48,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
     db,
     jobs,
     listener,
-    accessTokens: createAccessTokens(config.accessTokenSecret),
+    ...createIdentityParts(config, pool),
     engine,
     seats: createTicketSeats(jobs),
     close: async () => {
