@@ -52,9 +52,9 @@ function toAppError(error: FastifyError): AppError {
 
 function validationFailed(error: FastifyError): AppError {
   const errors = (error.validation ?? []).map((issue): FieldError => {
-    const missing =
-      issue.keyword === 'required' ? (issue.params.requiredProperties ?? issue.params.missingProperty) : undefined;
-    const path = [issue.instancePath.slice(1), ...[missing ?? []].flat()].filter(Boolean).join('/');
+    const { requiredProperties, missingProperty, additionalProperty } = issue.params;
+    const named = requiredProperties ?? missingProperty ?? additionalProperty;
+    const path = [issue.instancePath.slice(1), ...[named ?? []].flat()].filter(Boolean).join('/');
     return { field: path || (error.validationContext ?? 'body'), message: issue.message ?? 'is not valid' };
   });
   const first = errors[0];

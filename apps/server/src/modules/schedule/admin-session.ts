@@ -1,0 +1,54 @@
+import { type Static, Type } from 'typebox';
+import type { Database } from '#platform/db/database.ts';
+import { Instant, Nullable } from '#platform/http/schemas.ts';
+import { Minutes } from './minutes.ts';
+import { findSession, type SessionRow } from './session-read-model.ts';
+import type { StudioPolicy } from './session-times.ts';
+import { sessionFields, sessionView } from './session-view.ts';
+
+/** Terms of one session that stand above those of its class and the studio. */
+export const sessionOverrides = {
+  bookingOpensDaysBefore: Nullable(Type.Integer({ minimum: 0, maximum: 365 })),
+  bookingClosesMinutesBefore: Nullable(Minutes),
+  cancellationCutoffMinutes: Nullable(Minutes),
+};
+
+/** A session as admins see it. */
+export const AdminSession = Type.Object(
+  {
+    ...sessionFields,
+    ...sessionOverrides,
+    overCapacity: Type.Boolean(),
+    movedAt: Nullable(Instant),
+    canceledAt: Nullable(Instant),
+    canceledReason: Nullable(Type.String()),
+    createdAt: Instant,
+    updatedAt: Instant,
+  },
+  { $id: 'AdminSession' },
+);
+export type AdminSession = Static<typeof AdminSession>;
+
+/** The response of every route that answers with a session as admins see it. */
+export const SessionViewSchema = Type.Unsafe<AdminSession>(Type.Ref('AdminSession'));
+
+export function adminSessionView(row: SessionRow, policy: StudioPolicy): AdminSession {
+  const at = (instant: Temporal.Instant) => instant.toString({ timeZone: row.timeZone });
+  return {
+    ...sessionView(row, policy),
+    bookingOpensDaysBefore: row.bookingOpensDaysBefore,
+    bookingClosesMinutesBefore: row.bookingClosesMinutesBefore,
+    cancellationCutoffMinutes: row.cancellationCutoffMinutes,
+    overCapacity: row.overCapacity,
+    movedAt: row.movedAt && at(row.movedAt),
+    canceledAt: row.canceledAt && at(row.canceledAt),
+    canceledReason: row.canceledReason,
+    createdAt: at(row.createdAt),
+    updatedAt: at(row.updatedAt),
+  };
+}
+
+/** One session as admins see it, also a canceled or deleted one; undefined when there is none. */
+export function findSessionView(db: Database, id: string): Promise<AdminSession | undefined> {
+  return findSession(db, id, adminSessionView);
+}

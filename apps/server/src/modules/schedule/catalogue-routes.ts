@@ -1,0 +1,140 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import type { App, Routes } from '#platform/http/app-types.ts';
+import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
+import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import {
+  type CatalogueItem,
+  type CatalogueKind,
+  type CatalogueValues,
+  classes,
+  instructors,
+  locations,
+} from './catalogue.ts';
+import { listCatalogue } from './catalogue-read-model.ts';
+import { createCatalogueItem, deleteCatalogueItem, updateCatalogueItem } from './change-catalogue.ts';
+import { commitCatalogueChange } from './commit-change.ts';
+import { publicAnswer, publicResponses } from './public-answer.ts';
+import type { ScheduleDeps } from './schedule-deps.ts';
+
+const AdminQuery = Type.Object({ ...PageQuery.properties, isActive: Type.Optional(Type.Boolean()) });
+
+/** Classes, locations and instructors: read by everybody, changed by admins. */
+export function catalogueRoutes(deps: ScheduleDeps): Routes {
+  return (app) => {
+    for (const kind of [classes, locations, instructors]) {
+      app.addSchema(kind.view);
+      publicRoute(app, kind, deps);
+      listAndCreate(app, kind, deps);
+      updateAndDelete(app, kind, deps);
+    }
+  };
+}
+
+function publicRoute(app: App, kind: CatalogueKind, { db, publicAnswers }: ScheduleDeps): void {
+  app.get(
+    `/${kind.path}`,
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: `list${title(kind.path)}`,
+        tags: ['Schedule'],
+        summary: `The active ${kind.path}, by name`,
+        querystring: PageQuery,
+        response: publicResponses(Page(Type.Ref(title(kind.entity)))),
+      },
+    },
+    (request, reply) => {
+      const { limit, cursor } = request.query;
+      const load = () => listCatalogue(db, kind, { limit, cursor, isActive: true });
+      return publicAnswer(request, reply, publicAnswers, JSON.stringify([kind.path, limit, cursor]), load);
+    },
+  );
+}
+
+function listAndCreate(app: App, kind: CatalogueKind, deps: ScheduleDeps): void {
+  const view = Type.Unsafe<CatalogueItem>(Type.Ref(title(kind.entity)));
+  app.get(
+    `/admin/${kind.path}`,
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: `listAll${title(kind.path)}`,
+        tags: ['Schedule administration'],
+        summary: `All ${kind.path}, also the deleted ones, by name`,
+        querystring: AdminQuery,
+        response: { 200: Page(view), ...problemResponses(401, 403) },
+      },
+    },
+    (request) => listCatalogue(deps.db, kind, request.query),
+  );
+
+  app.post(
+    `/admin/${kind.path}`,
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: `create${title(kind.entity)}`,
+        tags: ['Schedule administration'],
+        summary: `Add a ${kind.entity}`,
+        body: Type.Unsafe<CatalogueValues>(kind.createBody),
+        response: { 201: view, ...problemResponses(401, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const answer = await commitCatalogueChange(deps, kind.entity, (tx) =>
+        answerOnce(tx, idempotencyKey(request), async () => ({
+          status: 201,
+          body: await createCatalogueItem(tx, kind, auditActor(request), request.body),
+        })),
+      );
+      return reply.code(201).send(answer.body);
+    },
+  );
+}
+
+function updateAndDelete(app: App, kind: CatalogueKind, deps: ScheduleDeps): void {
+  app.patch(
+    `/admin/${kind.path}/:id`,
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: `update${title(kind.entity)}`,
+        tags: ['Schedule administration'],
+        summary: `Change a ${kind.entity}`,
+        params: IdParams,
+        body: Type.Unsafe<Partial<CatalogueValues>>(kind.patchBody),
+        response: {
+          200: Type.Unsafe<CatalogueItem>(Type.Ref(title(kind.entity))),
+          ...problemResponses(401, 403, 404),
+        },
+      },
+    },
+    (request) =>
+      commitCatalogueChange(deps, kind.entity, (tx) =>
+        updateCatalogueItem(tx, kind, auditActor(request), request.params.id, request.body),
+      ),
+  );
+
+  app.delete(
+    `/admin/${kind.path}/:id`,
+    {
+      config: { access: 'admin' },
+      schema: {
+        operationId: `delete${title(kind.entity)}`,
+        tags: ['Schedule administration'],
+        summary: `Take a ${kind.entity} out of the catalogue; refused while coming sessions need it`,
+        params: IdParams,
+        response: { 204: Type.Null(), ...problemResponses(401, 403, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      await commitCatalogueChange(deps, kind.entity, (tx) =>
+        deleteCatalogueItem(tx, kind, auditActor(request), request.params.id),
+      );
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

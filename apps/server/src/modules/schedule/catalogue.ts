@@ -1,0 +1,69 @@
+import { type TProperties, type TSchema, Type } from 'typebox';
+import { Id, Nullable, TimeZone } from '#platform/http/schemas.ts';
+import { Minutes } from './minutes.ts';
+
+/** The own fields of all kinds together; each kind has those that its `fields` name. */
+export interface CatalogueValues {
+  name: string;
+  description: string;
+  cancellationCutoffMinutes: number | null;
+  address: string;
+  timeZone: string;
+  bio: string;
+}
+
+export interface CatalogueItem extends Partial<CatalogueValues> {
+  id: string;
+  isActive: boolean;
+}
+
+/** Something sessions are made of. The three kinds differ in their fields only. */
+export interface CatalogueKind {
+  /** The word of the domain, in problem texts and the audit log. */
+  entity: 'class' | 'location' | 'instructor';
+  path: 'classes' | 'locations' | 'instructors';
+  table: 'classTypes' | 'locations' | 'instructors';
+  sessionColumn: 'classTypeId' | 'locationId' | 'instructorId';
+  fields: (keyof CatalogueValues)[];
+  view: TSchema;
+  createBody: TSchema;
+  patchBody: TSchema;
+}
+
+const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+const Text = Type.String({ maxLength: 4_000 });
+
+function kind(
+  names: Omit<CatalogueKind, 'fields' | 'view' | 'createBody' | 'patchBody'> & { $id: string },
+  required: TProperties,
+  optional: TProperties,
+): CatalogueKind {
+  const { $id, ...rest } = names;
+  const fields = { ...required, ...optional };
+  const strict = { additionalProperties: false };
+  return {
+    ...rest,
+    fields: Object.keys(fields) as (keyof CatalogueValues)[],
+    view: Type.Object({ id: Id, ...fields, isActive: Type.Boolean() }, { $id }),
+    createBody: Type.Object({ ...required, ...Type.Partial(Type.Object(optional)).properties }, strict),
+    patchBody: Type.Partial(Type.Object(fields), strict),
+  };
+}
+
+export const classes = kind(
+  { entity: 'class', path: 'classes', table: 'classTypes', sessionColumn: 'classTypeId', $id: 'Class' },
+  { name: Name },
+  { description: Text, cancellationCutoffMinutes: Nullable(Minutes) },
+);
+
+export const locations = kind(
+  { entity: 'location', path: 'locations', table: 'locations', sessionColumn: 'locationId', $id: 'Location' },
+  { name: Name, timeZone: TimeZone },
+  { address: Text },
+);
+
+export const instructors = kind(
+  { entity: 'instructor', path: 'instructors', table: 'instructors', sessionColumn: 'instructorId', $id: 'Instructor' },
+  { name: Name },
+  { bio: Text },
+);

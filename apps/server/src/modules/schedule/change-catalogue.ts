@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { AppError, found } from '#platform/http/app-error.ts';
+import type { CatalogueItem, CatalogueKind, CatalogueValues } from './catalogue.ts';
+import { type CatalogueRow, catalogueItem } from './catalogue-read-model.ts';
+
+/** Adds a class, location or instructor. The kind's schema has checked that the required values are there. */
+export async function createCatalogueItem(
+  tx: Tx,
+  kind: CatalogueKind,
+  actor: AuditActor,
+  values: CatalogueValues,
+): Promise<CatalogueItem> {
+  const { id } = await tx.insertInto(kind.table).values(values).returning('id').executeTakeFirstOrThrow();
+  await audit(tx, kind, actor, 'create', id, { after: { ...values } });
+  return catalogueItem(kind, await lockActive(tx, kind, id));
+}
+
+/** @throws AppError `not_found`, also for a deleted one */
+export async function updateCatalogueItem(
+  tx: Tx,
+  kind: CatalogueKind,
+  actor: AuditActor,
+  id: string,
+  change: Partial<CatalogueValues>,
+): Promise<CatalogueItem> {
+  const row = await lockActive(tx, kind, id);
+  const changed = changedFields<CatalogueValues>(row, change);
+  if (!changed) return catalogueItem(kind, row);
+  await tx
+    .updateTable(kind.table)
+    .set({ ...changed.after, updatedAt: sql`now()` })
+    .where('id', '=', id)
+    .execute();
+  await audit(tx, kind, actor, 'update', id, { ...changed });
+  return catalogueItem(kind, { ...row, ...changed.after });
+}
+
+/**
+ * Takes it out of the catalogue; sessions of the past keep it.
+ *
+ * @throws AppError `still_in_use` when a session that has not ended needs it
+ */
+export async function deleteCatalogueItem(tx: Tx, kind: CatalogueKind, actor: AuditActor, id: string): Promise<void> {
+  // Creating a session takes a share lock on this row first, so no session can appear between the check and the end.
+  const row = await lockActive(tx, kind, id);
+  const { sessions } = await tx
+    .selectFrom('sessions')
+    .select(({ fn }) => fn.countAll<number>().as('sessions'))
+    .where(kind.sessionColumn, '=', id)
+    .where('state', '=', 'scheduled')
+    .where('deletedAt', 'is', null)
+    .where('endsAt', '>', sql<Temporal.Instant>`now()`)
+    .executeTakeFirstOrThrow();
+  if (sessions > 0) {
+    throw new AppError('still_in_use', {
+      detail: `${sessions} coming sessions need this ${kind.entity}`,
+      extra: { sessions },
+    });
+  }
+  await tx.updateTable(kind.table).set({ deletedAt: sql`now()`, updatedAt: sql`now()` }).where('id', '=', id).execute();
+  await audit(tx, kind, actor, 'delete', id, { before: { name: row.name } });
+}
+
+async function lockActive(tx: Tx, kind: CatalogueKind, id: string): Promise<CatalogueRow> {
+  const row = await tx
+    .selectFrom(kind.table)
+    .selectAll()
+    .where('id', '=', id)
+    .where('deletedAt', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  return found(row, kind.entity);
+}
+
+async function audit(
+  tx: Tx,
+  { entity }: CatalogueKind,
+  actor: AuditActor,
+  verb: 'create' | 'update' | 'delete',
+  entityId: string,
+  fields: { before?: Record<string, unknown>; after?: Record<string, unknown> },
+): Promise<void> {
+  await recordAudit(tx, { actor, action: `${entity}.${verb}`, entity, entityId, ...fields });
+}

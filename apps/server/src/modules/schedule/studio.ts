@@ -1,0 +1,55 @@
+import type { Selectable } from 'kysely';
+import { type Static, Type } from 'typebox';
+import type { Database } from '#platform/db/database.ts';
+import type { DB } from '#platform/db/db-types.generated.ts';
+import { TimeZone } from '#platform/http/schemas.ts';
+import { Minutes } from './minutes.ts';
+import type { StudioPolicy } from './session-times.ts';
+
+const Locale = Type.String({ format: 'locale', examples: ['en'] });
+
+export const settings = {
+  name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+  currency: Type.String({ format: 'currency', examples: ['EUR'] }),
+  locales: Type.Array(Locale, { minItems: 1, maxItems: 20, uniqueItems: true }),
+  defaultLocale: Locale,
+  timeZone: TimeZone,
+  accentColor: Type.String({ pattern: '^#[0-9a-fA-F]{6}$' }),
+};
+
+export const policy = Type.Object({
+  bookingOpensDaysBefore: Type.Integer({ minimum: 0, maximum: 365 }),
+  bookingClosesMinutesBefore: Minutes,
+  cancellationCutoffMinutes: Minutes,
+  waitlistClosesMinutesBefore: Minutes,
+  promotionGraceMinutes: Minutes,
+  overlappingBookingsAllowed: Type.Boolean(),
+});
+
+export const Studio = Type.Object({ ...settings, policy }, { $id: 'Studio' });
+export type Studio = Static<typeof Studio>;
+
+export type StudioRow = Selectable<DB['studio']>;
+
+/** The studio's one row. */
+export function findStudio(db: Database): Promise<StudioRow> {
+  return db.selectFrom('studio').selectAll().executeTakeFirstOrThrow();
+}
+
+export function studioView(row: StudioRow): Studio {
+  const { name, currency, locales, defaultLocale, timeZone, accentColor } = row;
+  return { name, currency, locales, defaultLocale, timeZone, accentColor, policy: policyOf(row) };
+}
+
+export function policyOf(row: StudioRow): StudioPolicy {
+  const { bookingOpensDaysBefore, bookingClosesMinutesBefore, cancellationCutoffMinutes } = row;
+  const { waitlistClosesMinutesBefore, promotionGraceMinutes, overlappingBookingsAllowed } = row;
+  return {
+    bookingOpensDaysBefore,
+    bookingClosesMinutesBefore,
+    cancellationCutoffMinutes,
+    waitlistClosesMinutesBefore,
+    promotionGraceMinutes,
+    overlappingBookingsAllowed,
+  };
+}
