@@ -34,7 +34,8 @@ export function runOpenmat(args) {
 }
 
 /**
- * npm does not take its script along when it is killed; the script only gets another parent.
+ * npm does not take its script along when it is killed; the script only gets another parent. (The npm scripts `exec` this
+ * program, or a shell in between would hide that, and keep signals sent to npm for itself.)
  *
  * @param {() => void} end
  */
