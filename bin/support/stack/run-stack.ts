@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { inspect } from 'node:util';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
 import { removePostgresData } from '../embedded-postgres.ts';
 import { type Settings, UserError } from '../settings.ts';
@@ -34,8 +35,7 @@ export async function runStack(options: RunOptions): Promise<number> {
     const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);
     return outcome === 'ready' ? await keepRunning(settings, stack, stopRequest) : 130;
   } catch (error) {
-    if (!(error instanceof UserError || error instanceof ComponentFailure)) throw error;
-    console.error(`\n${error.message}`);
+    console.error(`\n${describe(error)}`);
     return 1;
   } finally {
     await end(stack, lock);
@@ -46,8 +46,13 @@ async function keepRunning(settings: Settings, stack: Stack, stopRequest: Promis
   console.log(summarize(settings));
   const failure = await Promise.race([stack.failed, stopRequest.then(() => undefined)]);
   if (!failure) return 0;
-  console.error(`\n${failure.message}`);
+  console.error(`\n${failure.report}`);
   return 1;
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ComponentFailure) return error.report;
+  return error instanceof UserError ? error.message : inspect(error);
 }
 
 async function end(stack: Stack, lock: DataDirLock): Promise<void> {

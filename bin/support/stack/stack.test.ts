@@ -31,7 +31,7 @@ test('says which component ended by itself, and how', async () => {
   const { component, end } = createComponent('the API', []);
   await stack.start(async () => component);
   end('exited with code 1');
-  expect((await stack.failed).message).toContain('The API exited with code 1. Its log, /nowhere, ends with:');
+  expect((await stack.failed).report).toContain('The API exited with code 1. Its log, /nowhere, ends with:');
 });
 
 test('a component that gets ready while the stack is being stopped is ended too', async () => {

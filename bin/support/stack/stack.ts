@@ -20,13 +20,17 @@ export interface StartContext {
 
 /** A component that ended by itself, or never got ready. */
 export class ComponentFailure extends Error {
-  constructor(title: string, what: string, logFile: string, lastLines: string) {
-    const subject = title.charAt(0).toUpperCase() + title.slice(1);
-    super(`${subject} ${what}. Its log, ${logFile}, ends with:\n\n${lastLines}`);
+  /** The message, and what the component said last. */
+  readonly report: string;
+
+  constructor(message: string, report: string) {
+    super(message);
+    this.report = report;
   }
 
   static async of({ title, logFile }: Pick<Component, 'title' | 'logFile'>, what: string): Promise<ComponentFailure> {
-    return new ComponentFailure(title, what, logFile, await tailFile(logFile));
+    const message = `${title.charAt(0).toUpperCase()}${title.slice(1)} ${what}.`;
+    return new ComponentFailure(message, `${message} Its log, ${logFile}, ends with:\n\n${await tailFile(logFile)}`);
   }
 }
 
