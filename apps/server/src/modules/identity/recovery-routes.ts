@@ -42,7 +42,7 @@ export function recoveryRoutes(app: App, deps: IdentityDeps): void {
 
   app.post('/auth/forgot-password', { config, schema: forgotPasswordSchema }, async (request, reply) => {
     await forgotPassword(deps, request.body.email);
-    return reply.code(202).send(null);
+    return reply.code(202).send();
   });
 
   app.post('/auth/reset-password', { config, schema: resetPasswordSchema }, async (request, reply) => {
