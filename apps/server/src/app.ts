@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
+import { scheduleRoutes } from '#modules/schedule/index.ts';
 import type { App } from './platform/http/app-types.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
@@ -46,9 +47,12 @@ export async function buildApp(services: Services): Promise<App> {
   await app.register(async (root) => healthRoutes(root, services));
   await app.register(
     async (api) => {
+      // Again, because a scope that adds schemas of its own falls back to Fastify's validator, which coerces bodies.
+      api.setValidatorCompiler(validatorCompiler);
       await api.register(authenticationPlugin, services);
       if (config.rateLimits === 'on') await api.register(rateLimitPlugin);
       identityRoutes(services, { exporters: [], erasers: [] })(api as App);
+      scheduleRoutes(services)(api as App);
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type BookingEngine, createTicketSeats, startBookingEngine } from '#modules/booking/index.ts';
 import { createIdentityParts, type IdentityParts } from '#modules/identity/index.ts';
+import { type PublicAnswer, type PublicAnswers, ScheduleCache } from '#modules/schedule/index.ts';
 import type { TicketSeats } from '#modules/ticket/index.ts';
 import type { Config } from './config.ts';
 import { jobDefinitions } from './jobs.ts';
@@ -17,6 +18,8 @@ export interface Services extends IdentityParts {
   db: Database;
   jobs: JobQueue;
   listener: Listener;
+  /** What everybody reads of the schedule, until a notification says that it changed. */
+  publicAnswers: PublicAnswers;
   /** Every change of seats goes through it. */
   engine: BookingEngine;
   /** What changes of tickets do to seats, in their own transaction. */
@@ -48,6 +51,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
     db,
     jobs,
     listener,
+    publicAnswers: new ScheduleCache<PublicAnswer>().follow(listener),
     ...createIdentityParts(config, pool),
     engine,
     seats: createTicketSeats(jobs),

@@ -1,5 +1,5 @@
 export { findSessionView, SessionViewSchema } from './admin-session.ts';
-export type { PublicAnswers } from './public-answer.ts';
+export type { PublicAnswer, PublicAnswers } from './public-answer.ts';
 export { ScheduleCache } from './schedule-cache.ts';
 export { scheduleRoutes } from './schedule-routes.ts';
 export { calculateSessionTimes, type SessionTerms, type SessionTimes, type StudioPolicy } from './session-times.ts';
