@@ -68,7 +68,7 @@ const lockTickets = statement(
   `select t.id, t.user_id "userId", t.unlimited, t.entries_left "entriesLeft", t.class_type_ids "classTypeIds", t.state,
      t.valid_from "validFrom", t.valid_until "validUntil", t.validity_days "validityDays", t.created_at "createdAt"
    from tickets t
-   where t.user_id = any($1::uuid[]) and t.state <> 'revoked' and (t.valid_until is null or t.valid_until > now() or t.id = any($2::uuid[]))
+   where t.user_id = any($1::uuid[]) and t.state <> 'revoked' and (t.valid_until is null or t.valid_until > coalesce($3::timestamptz, now()) or t.id = any($2::uuid[]))
    order by t.id for update of t`,
 );
 
@@ -80,12 +80,13 @@ const members = statement(
 const activeTimes = statement(
   'active-times',
   `select user_id "userId", session_id "sessionId", starts_at "startsAt", ends_at "endsAt" from bookings
-   where user_id = any($1::uuid[]) and state = 'active' and starts_at > now() - interval '1 day' and ends_at > now()`,
+   where user_id = any($1::uuid[]) and state = 'active' and starts_at > coalesce($2::timestamptz, now()) - interval '1 day'
+     and ends_at > coalesce($2::timestamptz, now())`,
 );
 
 const clockAndPolicy = statement(
   'clock-and-policy',
-  `select clock_timestamp() "now", booking_opens_days_before "bookingOpensDaysBefore",
+  `select coalesce($1::timestamptz, clock_timestamp()) "now", booking_opens_days_before "bookingOpensDaysBefore",
      booking_closes_minutes_before "bookingClosesMinutesBefore", cancellation_cutoff_minutes "cancellationCutoffMinutes",
      waitlist_closes_minutes_before "waitlistClosesMinutesBefore", promotion_grace_minutes "promotionGraceMinutes",
      overlapping_bookings_allowed "overlappingBookingsAllowed"
@@ -95,8 +96,10 @@ const clockAndPolicy = statement(
 /**
  * Locks and loads what the plan names, in two pipelined round trips: sessions with their bookings, then the members'
  * tickets.
+ *
+ * @param now the time to decide at; null for the database's clock after the locks were taken
  */
-export async function loadRooms(send: SendSql, plan: LoadPlan): Promise<Rooms> {
+export async function loadRooms(send: SendSql, plan: LoadPlan, now: Temporal.Instant | null): Promise<Rooms> {
   const sessionIds = await withWaitsElsewhere(send, plan);
   const { pairs } = plan;
   const [locked, concerned, heads] = await all([
@@ -114,12 +117,13 @@ export async function loadRooms(send: SendSql, plan: LoadPlan): Promise<Rooms> {
   const bookings = [...concerned, ...heads];
   const userIds = [...new Set([...plan.userIds, ...bookings.map((booking) => booking.userId)])];
   const [tickets, users, times, [clock]] = await all([
-    send<Ticket>(lockTickets, [userIds, bookings.map((booking) => booking.ticketId)]),
+    send<Ticket>(lockTickets, [userIds, bookings.map((booking) => booking.ticketId), now]),
     send<{ id: string; blocked: boolean; erased: boolean }>(members, [userIds]),
     send<{ userId: string; sessionId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }>(activeTimes, [
       userIds,
+      now,
     ]),
-    send<StudioPolicy & { now: Temporal.Instant }>(clockAndPolicy, []),
+    send<StudioPolicy & { now: Temporal.Instant }>(clockAndPolicy, [now]),
   ]);
   if (!clock) throw new Error('the studio row is missing');
 

@@ -1,7 +1,7 @@
 import { auditRow } from '#modules/audit/index.ts';
 import { SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
 import type { Booking } from './booking.ts';
-import type { Changes, Rooms } from './rooms.ts';
+import type { Changes, PromotionDecision, Rooms } from './rooms.ts';
 import type { SendSql, Statement } from './seat-sql.ts';
 import type { LockedSession } from './session-room.ts';
 
@@ -118,22 +118,27 @@ const updateTickets = updateAll<Changes['tickets'] extends Set<infer T> ? T : ne
   valid_until: ['timestamptz', (t) => t.validUntil],
 });
 
-const insertLedger = insertAll<Changes['ledger'][number]>('ticket_ledger', {
+/** Rows of history carry the time of the decision, not of the write. */
+type Dated<Row> = Row & { at: Temporal.Instant };
+
+const insertLedger = insertAll<Dated<Changes['ledger'][number]>>('ticket_ledger', {
   ticket_id: ['uuid', (l) => l.ticketId],
   kind: ['text', (l) => l.kind],
   entries: ['int4', (l) => (l.kind === 'spend' ? -1 : 1)],
   booking_id: ['uuid', (l) => l.bookingId],
+  at: ['timestamptz', (l) => l.at],
 });
 
-const insertPromotions = insertAll<Changes['promotions'] extends Map<string, infer P> ? P : never>('promotion_log', {
+const insertPromotions = insertAll<Dated<PromotionDecision>>('promotion_log', {
   session_id: ['uuid', (p) => p.sessionId],
   booking_id: ['uuid', (p) => p.bookingId],
   user_id: ['uuid', (p) => p.userId],
   outcome: ['text', (p) => p.outcome],
   cause: ['text', (p) => p.cause],
+  at: ['timestamptz', (p) => p.at],
 });
 
-const insertAudit = insertAll<ReturnType<typeof auditRow>>('audit_log', {
+const insertAudit = insertAll<Dated<ReturnType<typeof auditRow>>>('audit_log', {
   actor_id: ['uuid', (a) => a.actorId],
   actor_role: ['text', (a) => a.actorRole],
   action: ['text', (a) => a.action],
@@ -144,6 +149,7 @@ const insertAudit = insertAll<ReturnType<typeof auditRow>>('audit_log', {
   reason: ['text', (a) => a.reason],
   request_id: ['text', (a) => a.requestId],
   address: ['inet', (a) => a.address],
+  at: ['timestamptz', (a) => a.at],
 });
 
 const notifyCounts: Statement = {
@@ -152,7 +158,7 @@ const notifyCounts: Statement = {
 };
 
 /** Sends everything the batch decided, each kind as one statement, without waiting in between. */
-export function writeChanges(send: SendSql, { changes, sessions }: Rooms): Promise<unknown>[] {
+export function writeChanges(send: SendSql, { changes, sessions, now }: Rooms): Promise<unknown>[] {
   const sent: Promise<unknown>[] = [];
   const write = <Row>(
     { statement, values }: { statement: Statement; values: (rows: readonly Row[]) => unknown[] },
@@ -177,9 +183,10 @@ export function writeChanges(send: SendSql, { changes, sessions }: Rooms): Promi
   );
   write(insertBookings, newBookings);
   if (edited.length > 0) sent.push(send(copyTimesToBookings, [edited.map((session) => session.id)]));
-  write(insertLedger, changes.ledger);
-  write(insertPromotions, [...changes.promotions.values()]);
-  write(insertAudit, changes.audit.map(auditRow));
+  const dated = <Row>(row: Row): Dated<Row> => ({ ...row, at: now });
+  write(insertLedger, changes.ledger.map(dated));
+  write(insertPromotions, [...changes.promotions.values()].map(dated));
+  write(insertAudit, changes.audit.map(auditRow).map(dated));
   if (touched.length > 0) sent.push(send(notifyCounts, [SESSION_CHANNEL, touched.map(countsOf)]));
   return sent;
 }

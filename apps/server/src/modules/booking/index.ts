@@ -3,5 +3,8 @@ export { type BookingEngine, startBookingEngine } from './booking-engine.ts';
 export { bookingEventsJob } from './booking-events-job.ts';
 export { bookingJobDefinitions, bookingJobs } from './booking-jobs.ts';
 export { bookingRoutes } from './booking-routes.ts';
+export { runSeatBatch, type SeatBatchOptions } from './seat-batch.ts';
+export type { Decision, SeatCommand } from './seat-command.ts';
+export { sendInTransaction } from './seat-sql.ts';
 export { sessionAdminRoutes } from './session-admin-routes.ts';
 export { createTicketSeats } from './ticket-seats.ts';

@@ -9,18 +9,25 @@ import { type Decision, refused, type SeatCommand } from './seat-command.ts';
 import type { SendSql } from './seat-sql.ts';
 import { NeedMoreWaiters } from './session-room.ts';
 
+export interface SeatBatchOptions {
+  /** Where members' messages are enqueued; null tells nobody (demo data). */
+  jobs: JobQueue | null;
+  /** The time to decide at; the database's own when absent. Demo data lives through past weeks with it. */
+  now?: Temporal.Instant | null;
+}
+
 /**
  * Runs a batch of commands inside an open transaction: lock and load, decide in order, save. Nothing is visible to others until
  * the caller commits, so nobody may hear a decision before that.
  */
 export async function runSeatBatch(
   send: SendSql,
-  jobs: JobQueue,
   commands: readonly SeatCommand[],
+  { jobs, now = null }: SeatBatchOptions,
 ): Promise<Decision[]> {
-  const { rooms, decisions, answers } = await loadAndDecide(send, commands);
+  const { rooms, decisions, answers } = await loadAndDecide(send, commands, now);
   const { events } = rooms.changes;
-  const job = events.length > 0 ? await jobs.enqueueStatement(bookingEventsJob, [{ events }]) : null;
+  const job = jobs && events.length > 0 ? await jobs.enqueueStatement(bookingEventsJob, [{ events }]) : null;
   const sent = writeChanges(send, rooms);
   answers.write(send, sent);
   if (job) sent.push(send({ name: 'seats.enqueue-events', text: job.text }, job.values));
@@ -30,14 +37,14 @@ export async function runSeatBatch(
 
 /** Decides without saving, for previews; the caller rolls back. */
 export async function previewSeatCommand(send: SendSql, command: SeatCommand): Promise<Decision> {
-  const { decisions } = await loadAndDecide(send, [command]);
+  const { decisions } = await loadAndDecide(send, [command], null);
   return decisions[0] ?? refused('not_found');
 }
 
-async function loadAndDecide(send: SendSql, commands: readonly SeatCommand[]) {
+async function loadAndDecide(send: SendSql, commands: readonly SeatCommand[], now: Temporal.Instant | null) {
   for (let attempt = 0; ; attempt += 1) {
     const [rooms, answers] = await all([
-      loadRooms(send, planLoading(commands, attempt)),
+      loadRooms(send, planLoading(commands, attempt), now),
       KnownAnswers.load(send, commands),
     ]);
     try {

@@ -73,7 +73,7 @@ export class SeatLane {
     // Heard by the first statement that follows as well; without this it would be an unhandled rejection.
     begun.catch(() => {});
     try {
-      const decisions = await runSeatBatch(sendOnLane(client), this.#jobs, commands);
+      const decisions = await runSeatBatch(sendOnLane(client), commands, { jobs: this.#jobs });
       const { command } = await client.query('commit');
       // PostgreSQL answers COMMIT of a failed transaction with a polite ROLLBACK.
       if (command !== 'COMMIT') throw new Error('the batch was rolled back');

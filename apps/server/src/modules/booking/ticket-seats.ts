@@ -12,7 +12,7 @@ import { sendInTransaction } from './seat-sql.ts';
  * seat, or holds one on a revoked ticket.
  */
 export function createTicketSeats(jobs: JobQueue): TicketSeats {
-  const run = (tx: Tx, commands: SeatCommand[]) => runSeatBatch(sendInTransaction(tx), jobs, commands);
+  const run = (tx: Tx, commands: SeatCommand[]) => runSeatBatch(sendInTransaction(tx), commands, { jobs });
   return {
     afterGain: async (tx, userId, change) => {
       const sessionIds = await lockSessions(tx, await waitedSessions(tx, userId));
