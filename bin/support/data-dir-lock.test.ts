@@ -26,12 +26,14 @@ async function startChild(): Promise<ChildProcess & { pid: number }> {
   return child as ChildProcess & { pid: number };
 }
 
-/** Makes the lock look like one whose owner was killed. */
-async function killOwner(): Promise<void> {
+async function changeLock(change: object): Promise<void> {
   const path = join(dataDir, 'lock.json');
   const content = JSON.parse(await readFile(path, 'utf8'));
-  await writeFile(path, JSON.stringify({ ...content, owner: { ...content.owner, startedAt: '1' } }));
+  await writeFile(path, JSON.stringify({ ...content, ...change }));
 }
+
+/** Makes the lock look like one whose owner was killed. */
+const killOwner = () => changeLock({ owner: { pid: process.pid, startedAt: '1' } });
 
 test('one command at a time has a data folder, and says which', async () => {
   const lock = await lockDataDir(dataDir, 'up');
@@ -40,6 +42,16 @@ test('one command at a time has a data folder, and says which', async () => {
   );
   await lock.release();
   await (await lockDataDir(dataDir, 'seed')).release();
+});
+
+test('who comes while the owner is ending waits for that', async () => {
+  const owner = await startChild();
+  const lock = await lockDataDir(dataDir, 'up');
+  await lock.announceEnd();
+  await changeLock({ owner: await identifyProcess(owner.pid) });
+  const next = lockDataDir(dataDir, 'up');
+  owner.kill();
+  await (await next).release();
 });
 
 test('of many that come at once, one gets it', async () => {
@@ -65,10 +77,7 @@ test('a process that took the number of an ended child is left alone', async () 
   const stranger = await startChild();
   await lock.addChild(stranger.pid);
   await killOwner();
-  const path = join(dataDir, 'lock.json');
-  const content = JSON.parse(await readFile(path, 'utf8'));
-  const children = [{ pid: stranger.pid, startedAt: '1' }];
-  await writeFile(path, JSON.stringify({ ...content, children }));
+  await changeLock({ children: [{ pid: stranger.pid, startedAt: '1' }] });
 
   await (await lockDataDir(dataDir, 'up')).release();
   expect(await identifyProcess(stranger.pid)).toBeDefined();

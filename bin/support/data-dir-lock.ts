@@ -9,17 +9,23 @@ interface LockContent {
   command: string;
   owner: ProcessIdentity;
   children: ProcessIdentity[];
+  /** The owner is about to give the folder back. */
+  isEnding: boolean;
 }
 
 /** Says that one command uses a data folder, and what it started there. */
 export interface DataDirLock {
   /** Records a child, so that the next command can end it should this one be killed. */
   addChild(pid: number): Promise<void>;
+  /** Makes the next command wait instead of refusing. */
+  announceEnd(): Promise<void>;
   release(): Promise<void>;
 }
 
 const ATTEMPTS = 3;
 const LEFTOVER_TIMEOUT_MS = 15_000;
+/** Longer than all components together need to end in order. */
+const END_TIMEOUT_MS = 60_000;
 
 /**
  * Takes the data folder for this process. What a killed predecessor left running there is ended first: exactly the
@@ -32,7 +38,7 @@ export async function lockDataDir(dataDir: string, command: string): Promise<Dat
   const path = join(dataDir, 'lock.json');
   const owner = await identifyProcess(process.pid);
   if (!owner) throw new Error('This process cannot be identified.');
-  const content: LockContent = { command, owner, children: [] };
+  const content: LockContent = { command, owner, children: [], isEnding: false };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if (await createLock(path, content)) return openLock(path, content);
     await removeStaleLock(path);
@@ -58,7 +64,7 @@ async function createLock(path: string, content: LockContent): Promise<boolean> 
 async function removeStaleLock(path: string): Promise<void> {
   const text = await readLock(path);
   const content = parseLock(text);
-  if (content && (await isSameProcess(content.owner))) {
+  if (content && !(await hasEnded(content))) {
     const { command, owner } = content;
     throw new UserError(
       `\`openmat ${command}\` already runs on ${dirname(path)} (process ${owner.pid}). Stop it, or choose another folder with OPENMAT_DATA_DIR.`,
@@ -67,6 +73,10 @@ async function removeStaleLock(path: string): Promise<void> {
   await Promise.all((content?.children ?? []).map(endLeftover));
   // Another command may have done the same meanwhile and hold the lock by now.
   if ((await readLock(path)) === text) await rm(path, { force: true });
+}
+
+async function hasEnded({ owner, isEnding }: LockContent): Promise<boolean> {
+  return await waitUntil(async () => !(await isSameProcess(owner)), { timeoutMs: isEnding ? END_TIMEOUT_MS : 0 });
 }
 
 const readLock = (path: string) => readFile(path, 'utf8').catch(() => '');
@@ -92,16 +102,23 @@ async function endLeftover(child: ProcessIdentity): Promise<void> {
 
 function openLock(path: string, content: LockContent): DataDirLock {
   let writing = Promise.resolve();
+  const write = () => {
+    writing = writing.then(async () => {
+      await writeFile(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
+      await rename(`${path}.new`, path);
+    });
+    return writing;
+  };
   return {
     addChild: async (pid) => {
       const child = await identifyProcess(pid);
       if (!child) return;
       content.children.push(child);
-      writing = writing.then(async () => {
-        await writeFile(`${path}.new`, JSON.stringify(content), { mode: 0o600 });
-        await rename(`${path}.new`, path);
-      });
-      await writing;
+      await write();
+    },
+    announceEnd: async () => {
+      content.isEnding = true;
+      await write();
     },
     release: async () => {
       await writing;

@@ -10,7 +10,7 @@ export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 /** The Node that came with the dependencies, whatever Node the machine has. */
 export const projectNode = join(projectRoot, 'node_modules/node/bin/node');
 
-const PARENT_CHECK_MS = 1_000;
+const PARENT_CHECK_MS = 200;
 
 /**
  * Runs bin/openmat.ts with the project's Node in place of this process: same terminal, signals passed on, same exit code.

@@ -44,9 +44,10 @@ test('is ready when it answers HTTP', async () => {
 
 test('says how it ended and what it said last when it ends instead of getting ready', async () => {
   const starting = startProcess(program("console.error('no configuration'); process.exit(3)"), context());
-  await expect(starting).rejects.toThrow(
-    /^The program exited with code 3\. Its log, .*, ends with:\n\nno configuration$/,
-  );
+  await expect(starting).rejects.toMatchObject({
+    message: 'The program exited with code 3.',
+    report: expect.stringMatching(/ Its log, .*, ends with:\n\nno configuration$/),
+  });
 });
 
 test('is ended when the start is given up', async () => {

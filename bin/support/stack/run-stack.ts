@@ -57,6 +57,7 @@ function describe(error: unknown): string {
 
 async function end(stack: Stack, lock: DataDirLock): Promise<void> {
   console.log('\nStopping …');
+  await lock.announceEnd();
   await stack.stop();
   await lock.release();
   console.log('Stopped.');
