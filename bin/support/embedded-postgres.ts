@@ -80,7 +80,13 @@ export async function findRunningPostgres(dataDir: string): Promise<string | und
   return urlOf({ path: '', password }, running.port, DATABASE);
 }
 
-/** Deletes every database of this folder. The server must not run. */
+/** Ends a server that a killed process left running on this folder. */
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
+  const account = await chooseAccount(resolve(dataDir), await findInstallation());
+  await stopLeftoverServer(join(account.dataDir, 'cluster'));
+}
+
+/** Deletes every database of this folder, which the caller must own. */
 export async function removePostgresData(dataDir: string): Promise<void> {
   const account = await chooseAccount(resolve(dataDir), await findInstallation());
   await stopLeftoverServer(join(account.dataDir, 'cluster'));

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
-import { removePostgresData } from '../embedded-postgres.ts';
+import { removePostgresData, stopLeftoverPostgres } from '../embedded-postgres.ts';
 import { type Settings, UserError } from '../settings.ts';
 import type { Mode } from './services.ts';
 import { ComponentFailure, Stack } from './stack.ts';
@@ -30,6 +30,8 @@ export async function runStack(options: RunOptions): Promise<number> {
   const stack = new Stack(lock.addChild);
   try {
     await mkdir(logDirOf(settings), { recursive: true });
+    // Before the ports are looked at: it would hold one.
+    if (!settings.databaseUrl) await stopLeftoverPostgres(postgresDirOf(settings));
     if (fresh) await startOver(settings);
     const start = startTasks({ settings, stack, mode }).run();
     const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);
