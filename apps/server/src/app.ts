@@ -5,7 +5,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
+import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
+import { ticketRoutes } from '#modules/ticket/index.ts';
 import type { App } from './platform/http/app-types.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
@@ -56,6 +58,8 @@ export async function buildApp(services: Services): Promise<App> {
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);
+      ticketRoutes(services)(api as App);
+      paymentRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },
   );

@@ -1,12 +1,17 @@
 import { bookingJobDefinitions, bookingJobs } from '#modules/booking/index.ts';
 import { identityJobDefinitions, identityJobs } from '#modules/identity/index.ts';
+import { paymentJobDefinitions, paymentJobs } from '#modules/payment/index.ts';
 import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
 import type { Services } from './services.ts';
 
 /** Every kind of background work there is. */
-export const jobDefinitions: readonly JobDefinition[] = [...identityJobDefinitions, ...bookingJobDefinitions];
+export const jobDefinitions: readonly JobDefinition[] = [
+  ...identityJobDefinitions,
+  ...bookingJobDefinitions,
+  ...paymentJobDefinitions,
+];
 
 /** The handlers that a worker runs. */
 export function registeredJobs(services: Services): RegisteredJob[] {
-  return [...identityJobs(services), ...bookingJobs(services)];
+  return [...identityJobs(services), ...bookingJobs(services), ...paymentJobs(services)];
 }

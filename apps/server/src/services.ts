@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
+import type Stripe from 'stripe';
 import { type BookingEngine, createTicketSeats, startBookingEngine } from '#modules/booking/index.ts';
 import { createIdentityParts, type IdentityParts } from '#modules/identity/index.ts';
 import { type PublicAnswer, type PublicAnswers, ScheduleCache } from '#modules/schedule/index.ts';
-import type { TicketSeats } from '#modules/ticket/index.ts';
+import { createTicketService, type TicketSeats, type TicketService } from '#modules/ticket/index.ts';
 import type { Config } from './config.ts';
 import { jobDefinitions } from './jobs.ts';
 import { type Database, openDatabase } from './platform/db/database.ts';
@@ -10,6 +11,7 @@ import { CATALOGUE_CHANNEL } from './platform/events/catalogue-events.ts';
 import { Listener } from './platform/events/listener.ts';
 import { SESSION_CHANNEL } from './platform/events/session-events.ts';
 import { type JobQueue, openJobQueue } from './platform/jobs/job-queue.ts';
+import { createStripe } from './platform/stripe/stripe-client.ts';
 
 /** Everything a process opened: connections and the parts built on them. */
 export interface Services extends IdentityParts {
@@ -24,6 +26,8 @@ export interface Services extends IdentityParts {
   engine: BookingEngine;
   /** What changes of tickets do to seats, in their own transaction. */
   seats: TicketSeats;
+  tickets: TicketService;
+  stripe: Stripe;
   /** Ends everything in the reverse order of opening; safe to call once all requests and jobs are done. */
   close(): Promise<void>;
 }
@@ -45,6 +49,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
   const listener = new Listener(databaseUrl, [SESSION_CHANNEL, CATALOGUE_CHANNEL], log);
   await listener.start();
   const engine = await startBookingEngine({ databaseUrl, lanes: config.bookingLanes, jobs, log });
+  const seats = createTicketSeats(jobs);
   return {
     config,
     log,
@@ -54,7 +59,9 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
     publicAnswers: new ScheduleCache<PublicAnswer>().follow(listener),
     ...createIdentityParts(config, pool),
     engine,
-    seats: createTicketSeats(jobs),
+    seats,
+    tickets: createTicketService({ seats }),
+    stripe: createStripe(config),
     close: async () => {
       await engine.close();
       await listener.close();

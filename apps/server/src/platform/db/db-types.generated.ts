@@ -137,11 +137,11 @@ export interface Payments {
 export interface PaymentTransitions {
   at: Generated<Temporal.Instant>;
   cause: string;
-  fromStatus: string;
+  fromStatus: 'disputed' | 'expired' | 'failed' | 'paid' | 'partially_refunded' | 'pending' | 'processing' | 'quarantined' | 'refunded';
   id: Generated<number>;
   paymentId: string;
   stripeEventId: string | null;
-  toStatus: string;
+  toStatus: 'disputed' | 'expired' | 'failed' | 'paid' | 'partially_refunded' | 'pending' | 'processing' | 'quarantined' | 'refunded';
 }
 
 export interface PromotionLog {

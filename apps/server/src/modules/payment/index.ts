@@ -1,0 +1,4 @@
+export type { PaymentDeps } from './payment-deps.ts';
+export { paymentJobs } from './payment-job-handlers.ts';
+export { paymentJobDefinitions } from './payment-jobs.ts';
+export { paymentRoutes } from './payment-routes.ts';

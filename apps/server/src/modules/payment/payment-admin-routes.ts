@@ -1,0 +1,107 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import type { App } from '#platform/http/app-types.ts';
+import { page } from '#platform/http/cursor.ts';
+import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
+import { Id, IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { paymentStatuses } from './payment.ts';
+import type { PaymentDeps } from './payment-deps.ts';
+import { findPaymentDetail, listPayments, type PaymentQuery } from './payment-read-model.ts';
+import {
+  AdminPaymentView,
+  adminPaymentView,
+  PaymentDetailView,
+  paymentDetailView,
+  RefundView,
+  refundView,
+} from './payment-view.ts';
+import { requestRefund } from './request-refund.ts';
+
+const config = { access: 'admin' } as const;
+const tags = ['Admin: payments'];
+
+const ListQuery = Type.Object({
+  ...PageQuery.properties,
+  status: Type.Optional(OneOf(paymentStatuses)),
+  userId: Type.Optional(Id),
+});
+
+const RefundBody = Type.Object(
+  {
+    amount: Type.Optional(Type.Integer({ minimum: 1, description: 'In minor units; all that is left when absent' })),
+    reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+  },
+  { additionalProperties: false },
+);
+
+/** Looking at all payments, and giving money back. */
+export function paymentAdminRoutes(app: App, deps: PaymentDeps): void {
+  listRoutes(app, deps);
+  detailRoute(app, deps);
+  refundRoute(app, deps);
+}
+
+function listRoutes(app: App, { db }: PaymentDeps): void {
+  const answer = async (query: PaymentQuery) =>
+    page(await listPayments(db, query), query.limit, adminPaymentView, ({ id }) => [id]);
+
+  const listSchema = {
+    operationId: 'listPayments',
+    tags,
+    summary: 'All payments, newest first',
+    querystring: ListQuery,
+    response: { 200: Page(AdminPaymentView), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/payments', { config, schema: listSchema }, ({ query }) =>
+    answer({ ...query, limit: query.limit ?? 50 }),
+  );
+
+  const ofUserSchema = {
+    operationId: 'listPaymentsOfUser',
+    tags,
+    summary: "A member's payments, newest first",
+    params: IdParams,
+    querystring: PageQuery,
+    response: { 200: Page(AdminPaymentView), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/users/:id/payments', { config, schema: ofUserSchema }, ({ params, query }) =>
+    answer({ ...query, limit: query.limit ?? 50, userId: params.id }),
+  );
+}
+
+function detailRoute(app: App, { db }: PaymentDeps): void {
+  const schema = {
+    operationId: 'getPayment',
+    tags,
+    summary: 'One payment with everything that happened to it',
+    params: IdParams,
+    response: { 200: PaymentDetailView, ...problemResponses(401, 403, 404) },
+  };
+  app.get('/admin/payments/:id', { config, schema }, async ({ params }) =>
+    paymentDetailView(await findPaymentDetail(db, params.id)),
+  );
+}
+
+function refundRoute(app: App, deps: PaymentDeps): void {
+  const schema = {
+    operationId: 'refundPayment',
+    tags,
+    summary: 'Give money back',
+    description: 'The answer is a promise; Stripe decides. A full refund revokes the ticket and cancels its bookings.',
+    params: IdParams,
+    body: RefundBody,
+    response: { 202: RefundView, ...problemResponses(401, 403, 404, 409) },
+  };
+  app.post('/admin/payments/:id/refund', { config, schema }, async (request, reply) => {
+    const { amount, reason } = request.body;
+    const refund = { paymentId: request.params.id, reason, actor: auditActor(request) };
+    const { body } = await inTransaction(deps.db, (tx) =>
+      answerOnce(tx, idempotencyKey(request), async () => {
+        const promised = await requestRefund(tx, deps, { ...refund, ...(amount && { amountMinor: amount }) });
+        return { status: 202, body: refundView(promised) };
+      }),
+    );
+    return reply.code(202).send(body);
+  });
+}

@@ -1,0 +1,32 @@
+import { Type } from 'typebox';
+import { Id } from '#platform/http/schemas.ts';
+import { defineJob } from '#platform/jobs/define-job.ts';
+
+/** Brings a payment to what Stripe says, because of an event. A member may be watching for the outcome. */
+export const applyEventJob = defineJob({
+  name: 'payment-apply-event',
+  payload: Type.Object({ eventId: Type.String() }),
+  retryLimit: 10,
+  retryDelaySeconds: 2,
+  urgent: true,
+});
+
+/** Asks Stripe for a refund that was promised. */
+export const sendRefundJob = defineJob({
+  name: 'payment-send-refund',
+  payload: Type.Object({ refundId: Id }),
+  retryLimit: 10,
+  retryDelaySeconds: 5,
+  urgent: true,
+});
+
+/** Finds what events would have told us, had they not been lost. */
+export const reconcileJob = defineJob({
+  name: 'payment-reconcile',
+  payload: Type.Object({}),
+  retryLimit: 0,
+  retryDelaySeconds: 1,
+  schedule: { cron: '*/5 * * * *', timeZone: 'UTC' },
+});
+
+export const paymentJobDefinitions = [applyEventJob, sendRefundJob, reconcileJob];

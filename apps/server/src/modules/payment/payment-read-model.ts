@@ -1,0 +1,60 @@
+import type { Database } from '#platform/db/database.ts';
+import { found } from '#platform/http/app-error.ts';
+import { decodeCursor } from '#platform/http/cursor.ts';
+import type { PaymentStatus } from './payment.ts';
+
+export interface PaymentQuery {
+  userId?: string | undefined;
+  status?: PaymentStatus | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+export type PaymentListRow = Awaited<ReturnType<typeof listPayments>>[number];
+export type PaymentDetail = Awaited<ReturnType<typeof findPaymentDetail>>;
+
+/** Payments with their members and tickets, newest first; one more than `limit` when there is a next page. */
+export function listPayments(db: Database, { userId, status, limit, cursor }: PaymentQuery) {
+  const [before] = cursor ? decodeCursor(cursor, ['id']) : [];
+  return paymentsWithNames(db)
+    .$if(userId !== undefined, (query) => query.where('payments.userId', '=', userId ?? ''))
+    .$if(status !== undefined, (query) => query.where('payments.status', '=', status ?? 'paid'))
+    .$if(before !== undefined, (query) => query.where('payments.id', '<', before ?? ''))
+    .orderBy('payments.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** @throws AppError `not_found`, also when it is not the payment of that member */
+export async function findMemberPayment(db: Database, paymentId: string, userId: string) {
+  const payment = await paymentsWithNames(db)
+    .where('payments.id', '=', paymentId)
+    .where('payments.userId', '=', userId)
+    .executeTakeFirst();
+  return found(payment, 'payment');
+}
+
+/** @throws AppError `not_found` */
+export async function findPaymentDetail(db: Database, paymentId: string) {
+  const payment = await paymentsWithNames(db).where('payments.id', '=', paymentId).executeTakeFirst();
+  const [refunds, transitions, events] = await Promise.all([
+    db.selectFrom('refunds').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute(),
+    db.selectFrom('paymentTransitions').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute(),
+    db
+      .selectFrom('stripeEvents')
+      .select(['id', 'type', 'receivedAt', 'processedAt'])
+      .where('paymentId', '=', paymentId)
+      .orderBy('receivedAt')
+      .execute(),
+  ]);
+  return { ...found(payment, 'payment'), refunds, transitions, events };
+}
+
+function paymentsWithNames(db: Database) {
+  return db
+    .selectFrom('payments')
+    .innerJoin('users', 'users.id', 'payments.userId')
+    .leftJoin('tickets', 'tickets.paymentId', 'payments.id')
+    .selectAll('payments')
+    .select(['users.name as userName', 'users.email as userEmail', 'tickets.id as ticketId']);
+}

@@ -1,0 +1,117 @@
+import { type Static, Type } from 'typebox';
+import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { paymentStatuses, type RefundRow } from './payment.ts';
+import type { PaymentDetail, PaymentListRow } from './payment-read-model.ts';
+import { planSnapshotOf } from './plan-snapshot.ts';
+
+const Money = (description: string) => Type.Integer({ description: `${description}, in minor units` });
+const Text = Nullable(Type.String());
+
+export const PaymentView = Type.Object({
+  id: Id,
+  status: OneOf(paymentStatuses),
+  plan: Type.Object({ id: Id, name: Type.String() }),
+  amount: Money('What was to be paid'),
+  refundedAmount: Money('What went back'),
+  currency: Type.String({ description: 'ISO 4217' }),
+  ticketId: Nullable(Type.String({ format: 'uuid', description: 'The ticket that was granted' })),
+  checkoutUrl: Nullable(Type.String({ description: 'Where to pay, while that is possible' })),
+  receiptUrl: Text,
+  returnPath: Nullable(Type.String({ description: 'Where the member was going, as given to the checkout' })),
+  createdAt: Instant,
+  paidAt: Nullable(Instant),
+});
+
+export const AdminPaymentView = Type.Object({
+  ...PaymentView.properties,
+  user: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
+  quarantineReason: Text,
+});
+
+export const RefundView = Type.Object({
+  id: Id,
+  paymentId: Id,
+  amount: Money('What goes back'),
+  reason: Type.String(),
+  status: OneOf(['requested', 'pending', 'succeeded', 'failed', 'canceled']),
+  requestedBy: Nullable(Type.String({ format: 'uuid', description: "null: in Stripe's dashboard" })),
+  createdAt: Instant,
+});
+
+const TransitionView = Type.Object({
+  at: Instant,
+  from: OneOf(paymentStatuses),
+  to: OneOf(paymentStatuses),
+  cause: Type.String(),
+  eventId: Text,
+});
+
+const EventView = Type.Object({
+  id: Type.String(),
+  type: Type.String(),
+  receivedAt: Instant,
+  processedAt: Nullable(Instant),
+});
+
+export const PaymentDetailView = Type.Object({
+  ...AdminPaymentView.properties,
+  stripeCheckoutId: Text,
+  stripePaymentIntentId: Text,
+  refunds: Type.Array(RefundView),
+  transitions: Type.Array(TransitionView, { description: 'How it came to its status, oldest first' }),
+  events: Type.Array(EventView, { description: "Stripe's events that were applied to it, oldest first" }),
+});
+
+/** A payment as its member sees it. */
+export function paymentView(payment: PaymentListRow): Static<typeof PaymentView> {
+  const { id, status, planId, amountMinor, refundedMinor, currency, ticketId, receiptUrl, returnPath } = payment;
+  return {
+    id,
+    status,
+    plan: { id: planId, name: planSnapshotOf(payment).name },
+    amount: amountMinor,
+    refundedAmount: refundedMinor,
+    currency,
+    ticketId,
+    checkoutUrl: status === 'pending' ? payment.checkoutUrl : null,
+    receiptUrl,
+    returnPath,
+    createdAt: payment.createdAt.toString(),
+    paidAt: payment.paidAt?.toString() ?? null,
+  };
+}
+
+/** A payment as the admin sees it in a list. */
+export function adminPaymentView(payment: PaymentListRow): Static<typeof AdminPaymentView> {
+  const { userId: id, userName: name, userEmail: email, quarantineReason } = payment;
+  return { ...paymentView(payment), user: { id, name, email }, quarantineReason };
+}
+
+export function refundView(refund: RefundRow): Static<typeof RefundView> {
+  const { id, paymentId, amountMinor: amount, reason, status, requestedBy, createdAt } = refund;
+  return { id, paymentId, amount, reason, status, requestedBy, createdAt: createdAt.toString() };
+}
+
+/** A payment with everything that happened to it. */
+export function paymentDetailView(payment: PaymentDetail): Static<typeof PaymentDetailView> {
+  const { stripeCheckoutId, stripePaymentIntentId, refunds, transitions, events } = payment;
+  return {
+    ...adminPaymentView(payment),
+    stripeCheckoutId,
+    stripePaymentIntentId,
+    refunds: refunds.map(refundView),
+    transitions: transitions.map(({ at, fromStatus: from, toStatus: to, cause, stripeEventId: eventId }) => ({
+      at: at.toString(),
+      from,
+      to,
+      cause,
+      eventId,
+    })),
+    events: events.map(({ id, type, receivedAt, processedAt }) => ({
+      id,
+      type,
+      receivedAt: receivedAt.toString(),
+      processedAt: processedAt?.toString() ?? null,
+    })),
+  };
+}
