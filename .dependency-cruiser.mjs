@@ -14,6 +14,7 @@ const TESTS = '\\.test\\.tsx?$';
 const USES = {
   booking: ['schedule', 'ticket', 'identity'],
   payment: ['ticket'],
+  notification: ['booking', 'identity', 'payment'],
 };
 
 const directionRules = Object.entries(USES).map(([module, used]) => ({

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
+import { notificationRoutes } from '#modules/notification/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
 import { ticketRoutes } from '#modules/ticket/index.ts';
@@ -58,6 +59,7 @@ export async function buildApp(services: Services): Promise<App> {
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);
+      notificationRoutes(services)(api as App);
       ticketRoutes(services)(api as App);
       paymentRoutes(services)(api as App);
     },

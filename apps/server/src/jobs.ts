@@ -1,5 +1,6 @@
 import { bookingJobDefinitions, bookingJobs } from '#modules/booking/index.ts';
 import { identityJobDefinitions, identityJobs } from '#modules/identity/index.ts';
+import { notificationJobs } from '#modules/notification/index.ts';
 import { paymentJobDefinitions, paymentJobs } from '#modules/payment/index.ts';
 import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
 import type { Services } from './services.ts';
@@ -13,5 +14,10 @@ export const jobDefinitions: readonly JobDefinition[] = [
 
 /** The handlers that a worker runs. */
 export function registeredJobs(services: Services): RegisteredJob[] {
-  return [...identityJobs(services), ...bookingJobs(services), ...paymentJobs(services)];
+  return [
+    ...identityJobs(services),
+    ...bookingJobs(services),
+    ...paymentJobs(services),
+    ...notificationJobs(services),
+  ];
 }

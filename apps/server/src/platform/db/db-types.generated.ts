@@ -103,6 +103,16 @@ export interface LoginLimits {
   points: Generated<number>;
 }
 
+export interface Messages {
+  bookingId: string | null;
+  cause: string;
+  createdAt: Generated<Temporal.Instant>;
+  id: Generated<string>;
+  kind: string;
+  readAt: Temporal.Instant | null;
+  userId: string;
+}
+
 export interface OneTimeTokens {
   createdAt: Generated<Temporal.Instant>;
   expiresAt: Temporal.Instant;
@@ -302,6 +312,7 @@ export interface DB {
   instructors: Instructors;
   locations: Locations;
   loginLimits: LoginLimits;
+  messages: Messages;
   oneTimeTokens: OneTimeTokens;
   payments: Payments;
   paymentTransitions: PaymentTransitions;

@@ -1,0 +1,2 @@
+export { notificationJobs } from './notification-jobs.ts';
+export { notificationRoutes } from './notification-routes.ts';
