@@ -14,10 +14,5 @@ export const jobDefinitions: readonly JobDefinition[] = [
 
 /** The handlers that a worker runs. */
 export function registeredJobs(services: Services): RegisteredJob[] {
-  return [
-    ...identityJobs(services),
-    ...bookingJobs(services),
-    ...paymentJobs(services),
-    ...notificationJobs(services),
-  ];
+  return [...identityJobs(services), ...bookingJobs(services), ...paymentJobs(services), ...notificationJobs(services)];
 }
