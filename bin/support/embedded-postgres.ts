@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { access, open, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,7 @@ import { chooseAccount, type PostgresAccount } from './postgres/postgres-account
 import { findInstallation } from './postgres/postgres-binaries.ts';
 import { type PostgresCluster, prepareCluster, SUPERUSER } from './postgres/postgres-cluster.ts';
 import { readRunningServer, stopLeftoverServer } from './postgres/running-server.ts';
-import { guardProcessGroup } from './process-guard.ts';
+import { spawnGuarded } from './spawn-guarded.ts';
 import { tailFile } from './tail-file.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -53,10 +53,8 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
   const child = await spawnServer(account, cluster, port, options.settings ?? {}, logFile);
   const { pid } = child;
   if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${(await once(child, 'error'))[0]}`);
-  const release = guardProcessGroup(pid, 'INT');
   const exited = new Promise<string>((settle) => {
     child.once('exit', (code, signal) => {
-      release();
       settle(signal ? `was ended by ${signal}` : `exited with code ${code}`);
     });
   });
@@ -114,16 +112,14 @@ async function spawnServer(
   };
   const flags = Object.entries(effective).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const binary = join(account.installation.root, 'bin/postgres');
-  const [command = '', ...args] = [...account.prefix, binary, '-D', cluster.path, ...flags];
   const log = await open(logFile, 'w', 0o600);
   try {
-    // Straight into the file: a pipe to this process would break the server's log when this process dies first.
-    // In a group of its own: Ctrl-C must reach the API first, and PostgreSQL only through us.
-    return spawn(command, args, {
+    return spawnGuarded([...account.prefix, binary, '-D', cluster.path, ...flags], {
       ...account.identity,
       cwd: '/',
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd],
+      // Straight into the file: a pipe to this process would break when this process dies first.
+      output: log.fd,
+      endSignal: 'INT',
     });
   } finally {
     await log.close();

@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { guardProcessGroup } from '../process-guard.ts';
 import { projectRoot, toolEnvironment } from '../project.ts';
+import { spawnGuarded } from '../spawn-guarded.ts';
 import { waitUntil } from '../wait-until.ts';
 import { type Component, ComponentFailure, type StartContext } from './stack.ts';
 
@@ -41,7 +40,7 @@ const STOP_TIMEOUT_MS = 20_000;
  * @throws ComponentFailure when it ends or is silent instead of getting ready
  */
 export async function startProcess(spec: ServiceSpec, context: StartContext): Promise<Component> {
-  const running = await spawnGuarded(spec, context);
+  const running = await spawnRecorded(spec, context);
   try {
     await waitUntilReady(running, spec.ready, context.signal);
     return running;
@@ -57,7 +56,7 @@ export async function startProcess(spec: ServiceSpec, context: StartContext): Pr
  * @throws ComponentFailure when it does not end with code 0
  */
 export async function runProcess(spec: ProcessSpec, context: StartContext): Promise<void> {
-  const running = await spawnGuarded(spec, context);
+  const running = await spawnRecorded(spec, context);
   const giveUp = () => void running.stop();
   context.signal.addEventListener('abort', giveUp);
   const how = await running.exited;
@@ -66,15 +65,13 @@ export async function runProcess(spec: ProcessSpec, context: StartContext): Prom
   if (running.child.exitCode !== 0) throw await ComponentFailure.of(running, how);
 }
 
-async function spawnGuarded(spec: ProcessSpec, { signal, record }: StartContext): Promise<Running> {
+async function spawnRecorded(spec: ProcessSpec, { signal, record }: StartContext): Promise<Running> {
   signal.throwIfAborted();
   const { title, logFile } = spec;
   const child = await spawnLogged(spec);
   const pid = child.pid as number;
-  const release = guardProcessGroup(pid, 'TERM');
   const exited = new Promise<string>((resolve) => {
     child.once('exit', (code, endSignal) => {
-      release();
       // Whatever it had started itself, like the server behind `next dev`.
       signalGroup(pid, 'SIGTERM');
       resolve(endSignal ? `was ended by ${endSignal}` : `exited with code ${code}`);
@@ -85,22 +82,22 @@ async function spawnGuarded(spec: ProcessSpec, { signal, record }: StartContext)
 }
 
 async function spawnLogged({ command, cwd = '.', env, logFile, echo }: ProcessSpec): Promise<ChildProcess> {
-  const [program, ...args] = command;
   const log = await open(logFile, 'w', 0o600);
-  const output = echo === undefined ? log.fd : 'pipe';
-  const child = spawn(program, args, {
-    cwd: join(projectRoot, cwd),
-    env: { ...toolEnvironment(), ...env },
-    detached: true,
-    stdio: ['ignore', output, output, 'ipc'],
-  });
-  const spawned = once(child, 'spawn');
-  await log.close();
-  await spawned;
-  // Sending signals may fail later, when it has just ended; that is no reason to fall.
-  child.on('error', () => {});
-  if (echo !== undefined) echoLines(child, logFile, echo);
-  return child;
+  try {
+    const child = spawnGuarded(command, {
+      cwd: join(projectRoot, cwd),
+      env: { ...toolEnvironment(), ...env },
+      output: echo === undefined ? log.fd : 'pipe',
+      ipc: true,
+      endSignal: 'TERM',
+    });
+    // Sending a signal may fail later, when it has just ended; that is no reason to fall.
+    child.on('error', () => {});
+    if (echo !== undefined) echoLines(child, logFile, echo);
+    return child;
+  } finally {
+    await log.close();
+  }
 }
 
 function echoLines(child: ChildProcess, logFile: string, label: string): void {
