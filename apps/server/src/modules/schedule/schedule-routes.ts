@@ -3,11 +3,13 @@ import { catalogueRoutes } from './catalogue-routes.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
 import { sessionAdminRoutes } from './session-admin-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sessionStreamRoutes } from './session-stream-routes.ts';
 import { studioRoutes } from './studio-routes.ts';
 
 /** The studio, its catalogue and its schedule. */
 export function scheduleRoutes(deps: ScheduleDeps): Routes {
   return (app) => {
     for (const routes of [studioRoutes, catalogueRoutes, sessionRoutes, sessionAdminRoutes]) routes(deps)(app);
+    sessionStreamRoutes(deps)(app);
   };
 }
