@@ -1,7 +1,8 @@
 import { recordAudit, systemActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { findStudio, insertUser, type User } from './identity-store.ts';
+import { AppError } from '#platform/http/app-error.ts';
+import { findStudio, findUserByEmail, insertUser, type User } from './identity-store.ts';
 import { createPasswordHasher } from './password-hasher.ts';
 import { parseEmail, parseName } from './profile-fields.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
@@ -9,7 +10,7 @@ import { requireStrongPassword } from './require-strong-password.ts';
 /**
  * Makes an admin account, for whoever runs the server. Its address counts as verified.
  *
- * @throws AppError `validation_failed` for a field; a database error of `users_email_key` when the address is taken
+ * @throws AppError `validation_failed` for a field, `email_taken`
  */
 export async function createAdmin(
   db: Database,
@@ -17,6 +18,7 @@ export async function createAdmin(
 ): Promise<User> {
   const { name: studioName, defaultLocale } = await findStudio(db);
   const email = parseEmail(wanted.email);
+  if (await findUserByEmail(db, email)) throw new AppError('email_taken');
   const name = parseName(wanted.name);
   requireStrongPassword(wanted.password, { email, name, studioName });
   const passwordHash = await createPasswordHasher().hash(wanted.password);

@@ -22,7 +22,7 @@ const forgotPasswordSchema = {
   tags,
   summary: 'Send a link to reset the password, if the address has an account',
   body: Type.Object({ email: Email }),
-  response: { 202: Done, ...problemResponses() },
+  response: { 202: Type.Object({}, { description: 'Accepted' }), ...problemResponses() },
 };
 
 const resetPasswordSchema = {
@@ -42,7 +42,7 @@ export function recoveryRoutes(app: App, deps: IdentityDeps): void {
 
   app.post('/auth/forgot-password', { config, schema: forgotPasswordSchema }, async (request, reply) => {
     await forgotPassword(deps, request.body.email);
-    return reply.code(202).send();
+    return reply.code(202).send({});
   });
 
   app.post('/auth/reset-password', { config, schema: resetPasswordSchema }, async (request, reply) => {
