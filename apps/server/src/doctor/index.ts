@@ -1,0 +1,2 @@
+export { auditInvariants } from './invariants/audit-invariants.ts';
+export type { Violation } from './invariants/invariant.ts';
