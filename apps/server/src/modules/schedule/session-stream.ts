@@ -90,7 +90,8 @@ export class SessionStream {
   };
 
   #flushSoon(): void {
-    this.#flushTimer ??= setTimeout(() => this.#flush(), this.#restUntil - performance.now());
+    const wait = Math.max(this.#restUntil - performance.now(), 0);
+    this.#flushTimer ??= setTimeout(() => this.#flush(), wait);
   }
 
   #flush(): void {
