@@ -1,0 +1,51 @@
+import '@fontsource-variable/figtree';
+import '#styles/base.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { CSSProperties, ReactNode } from 'react';
+import { BottomBar } from '#components/frame/bottom-bar.tsx';
+import { SiteHeader } from '#components/frame/site-header.tsx';
+import { loadStudio } from '#lib/api/load-studio.ts';
+import { AppProviders } from '#lib/app-providers.tsx';
+import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
+import { accentVariables } from '#lib/theme/accent.ts';
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f8f4ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#17140f' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await loadStudio();
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [studio, locale, t, jar] = await Promise.all([loadStudio(), getLocale(), getTranslations('common'), cookies()]);
+  const roleHint = parseRoleHint(jar.get(ROLE_HINT)?.value);
+  return (
+    <html lang={locale} style={accentVariables(studio.accentColor) as CSSProperties}>
+      <body className="flex flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] font-sans antialiased md:pb-0">
+        <NextIntlClientProvider>
+          <AppProviders roleHint={roleHint}>
+            <a
+              href="#content"
+              className="sr-only rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"
+            >
+              {t('skipToContent')}
+            </a>
+            <SiteHeader studioName={studio.name} />
+            <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 pb-16 md:px-6">
+              {children}
+            </main>
+            <BottomBar />
+          </AppProviders>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

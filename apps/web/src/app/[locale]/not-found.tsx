@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Link } from '#i18n/navigation.ts';
+
+export default async function NotFound() {
+  const t = await getTranslations('common');
+  return (
+    <EmptyState title={t('notFound')}>
+      <Link href="/" className={buttonClass('secondary')}>
+        {t('toSchedule')}
+      </Link>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useOptimistic, useTransition } from 'react';
+import { useRouter } from '#i18n/navigation.ts';
+import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
+
+type Filters = ScheduleSearch['filters'];
+type FilterName = keyof Filters;
+
+interface ScheduleFiltersProps {
+  choices: Record<FilterName, { id: string; name: string }[]>;
+  search: ScheduleSearch;
+}
+
+const labels = { classId: 'allClasses', locationId: 'allLocations', instructorId: 'allInstructors' } as const;
+const names = { classId: 'class', locationId: 'location', instructorId: 'instructor' } as const;
+
+/** Narrows the day down; what is chosen stands in the address. A filter with one choice would filter nothing. */
+export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
+  const t = useTranslations('schedule');
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [filters, setFilters] = useOptimistic<Filters>(search.filters);
+  const choose = (name: FilterName, id: string) => {
+    const { [name]: _, ...others } = filters;
+    const chosen = id ? { ...others, [name]: id } : others;
+    startTransition(() => {
+      setFilters(chosen);
+      router.replace(scheduleHref({ ...search, filters: chosen }), { scroll: false });
+    });
+  };
+  const shown = (Object.keys(labels) as FilterName[]).filter((name) => choices[name].length > 1 || filters[name]);
+  if (shown.length === 0) return null;
+  return (
+    <fieldset
+      aria-label={t('filters')}
+      aria-busy={pending}
+      className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 pb-2"
+    >
+      {shown.map((name) => (
+        <span key={name} className="relative shrink-0">
+          <select
+            aria-label={t(names[name])}
+            value={filters[name] ?? ''}
+            onChange={(event) => choose(name, event.target.value)}
+            className={`field-sizing-content min-h-11 max-w-56 appearance-none truncate rounded-control border bg-transparent py-2 pr-9 pl-3 text-[0.9375rem] ${filters[name] ? 'border-ink font-semibold' : 'border-line-strong'}`}
+          >
+            <option value="">{t(labels[name])}</option>
+            {choices[name].map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.name}
+              </option>
+            ))}
+          </select>
+          <ChevronDown aria-hidden="true" size={16} className="pointer-events-none absolute top-3.5 right-3" />
+        </span>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,73 @@
+import { unwrap } from '@openmat/api-client';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { getTranslations } from 'next-intl/server';
+import { loadStudio } from '#lib/api/load-studio.ts';
+import { createQueryClient } from '#lib/api/query-client.ts';
+import { queryKeys } from '#lib/api/query-keys.ts';
+import { serverClient } from '#lib/api/server-client.ts';
+import { fetchSessions } from '#lib/api/sessions.ts';
+import { DayHeading } from './day-heading.tsx';
+import { DayStrip } from './day-strip.tsx';
+import { chosenDay, dayStrip, dayWindow } from './schedule-days.ts';
+import { ScheduleFilters } from './schedule-filters.tsx';
+import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
+import { SessionList } from './session-list.tsx';
+
+/** The schedule of one day; the list goes on living in the browser. */
+export async function SchedulePage({ search }: { search: ScheduleSearch }) {
+  const { timeZone } = await loadStudio();
+  const today = Temporal.Now.plainDateISO(timeZone);
+  const day = chosenDay(search.day, today);
+  const query = { ...dayWindow(day, today, timeZone), ...search.filters };
+  const [t, choices, queryClient] = await Promise.all([
+    getTranslations('schedule'),
+    loadChoices(),
+    prefetchSessions(query),
+  ]);
+  const strip = dayStrip(day, today);
+  const nextDay = scheduleHref({ day: day.add({ days: 1 }).toString(), filters: search.filters });
+  return (
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <DayStrip strip={strip} chosen={day} today={today} filters={search.filters} />
+      <DayHeading strip={strip} day={day} today={today} filters={search.filters} />
+      <ScheduleFilters choices={choices} search={search} />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <SessionList
+          query={query}
+          renderedAt={Date.now()}
+          isFiltered={Object.keys(search.filters).length > 0}
+          unfilteredHref={scheduleHref({ ...search, filters: {} })}
+          nextDayHref={nextDay}
+        />
+      </HydrationBoundary>
+    </>
+  );
+}
+
+async function prefetchSessions(query: Parameters<typeof fetchSessions>[1]) {
+  const client = await serverClient();
+  const queryClient = createQueryClient();
+  // The visitor waits: an API that is away is asked again from the browser, not from here.
+  await queryClient.prefetchQuery({
+    queryKey: queryKeys.sessionList(query),
+    queryFn: () => fetchSessions(client, query),
+    retry: false,
+  });
+  return queryClient;
+}
+
+/** What the schedule can be filtered by; nothing when the API is away, the list itself will say so. */
+async function loadChoices() {
+  const client = await serverClient();
+  const everything = { params: { query: { limit: 100 } } };
+  const [classId, locationId, instructorId] = await Promise.all(
+    (['/api/v1/classes', '/api/v1/locations', '/api/v1/instructors'] as const).map((path) =>
+      unwrap(client.GET(path, everything)).then(
+        ({ items }) => items.map(({ id, name }) => ({ id, name })),
+        () => [],
+      ),
+    ),
+  );
+  return { classId: classId ?? [], locationId: locationId ?? [], instructorId: instructorId ?? [] };
+}

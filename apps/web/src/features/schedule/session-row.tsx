@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Link } from '#i18n/navigation.ts';
+import type { Session } from '#lib/api/types.ts';
+import { BookingControl } from './booking-control.tsx';
+import { SeatRing } from './seat-ring.tsx';
+import { SessionTime } from './session-time.tsx';
+
+/** One session of the list: when, what, with whom and where, how full, and what one can do. */
+export function SessionRow({ session, now }: { session: Session; now: number }) {
+  const t = useTranslations('schedule');
+  const titleId = `session-${session.id}`;
+  const isCanceled = session.state === 'canceled';
+  return (
+    <li className="row-grid border-line border-b py-4 md:py-5">
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} timeZone={session.timeZone} />
+      <div className="min-w-0">
+        <h3
+          id={titleId}
+          className={`font-semibold text-lg leading-snug ${isCanceled ? 'text-muted line-through' : ''}`}
+        >
+          <Link href={`/sessions/${session.id}`} prefetch={false} className="hover:underline">
+            {session.class.name}
+          </Link>
+        </h3>
+        <p className="text-muted text-sm leading-snug">
+          {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
+        </p>
+        {!isCanceled && <SeatRing session={session} className="pt-1.5" />}
+      </div>
+      <BookingControl session={session} now={now} describedBy={titleId} />
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { isWorthRetrying } from '@openmat/api-client';
+import { type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { IntentKey } from './intent-key.ts';
+
+interface IntentOptions<T> {
+  onSuccess?: (result: T) => unknown;
+  onError?: (error: Error) => unknown;
+}
+
+/** Sends something that must happen once, however often the network fails or the button is pressed. */
+export function useIntent<T, V = void>(
+  send: (input: V, idempotencyKey: string) => Promise<T>,
+  { onSuccess, onError }: IntentOptions<T> = {},
+): UseMutationResult<T, Error, V> {
+  const [intent] = useState(() => new IntentKey());
+  return useMutation({
+    mutationFn: (input: V) => send(input, intent.for(input)),
+    onSuccess: (result) => {
+      intent.settle();
+      return onSuccess?.(result);
+    },
+    onError: (error) => {
+      if (!isWorthRetrying(error)) intent.settle();
+      return onError?.(error);
+    },
+  });
+}

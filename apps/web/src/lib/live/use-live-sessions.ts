@@ -1,0 +1,43 @@
+'use client';
+
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { queryKeys } from '#lib/api/query-keys.ts';
+import type { Session, SessionDetail } from '#lib/api/types.ts';
+import { countsLog, type SessionCounts, withCounts } from './counts-log.ts';
+import { listenToSessions } from './session-stream.ts';
+
+/**
+ * Keeps the counters of all sessions on the page up to date.
+ *
+ * @param onCounts hears of every change, for pages that show what follows from it
+ */
+export function useLiveSessions(onCounts?: (counts: SessionCounts) => void): void {
+  const queryClient = useQueryClient();
+  const tell = useEffectEvent((counts: SessionCounts) => onCounts?.(counts));
+  useEffect(
+    () =>
+      listenToSessions({
+        onOpen: () => refetchSessions(queryClient),
+        onCounts: (counts) => {
+          countsLog.record(counts);
+          applyCounts(queryClient, counts);
+          tell(counts);
+        },
+      }),
+    [queryClient],
+  );
+}
+
+function refetchSessions(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: queryKeys.allSessions });
+}
+
+function applyCounts(queryClient: QueryClient, counts: SessionCounts): void {
+  queryClient.setQueriesData<Session[]>({ queryKey: queryKeys.sessionLists }, (sessions) =>
+    sessions?.map((session) => (session.id === counts.sessionId ? withCounts(session, counts) : session)),
+  );
+  queryClient.setQueryData<SessionDetail>(queryKeys.session(counts.sessionId), (session) =>
+    session ? withCounts(session, counts) : undefined,
+  );
+}
