@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fixtures } from '../../../test-support/fixtures.ts';
+import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
+
+let api: TestApi;
+let make: ReturnType<typeof fixtures>;
+let admin: string;
+beforeAll(async () => {
+  api = await startTestApi();
+  make = fixtures(api.services.db);
+  admin = api.tokenOf((await make.user({ role: 'admin' })).id, 'admin');
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  await api.services.db.updateTable('ticketPlans').set({ archivedAt: Temporal.Now.instant() }).execute();
+});
+
+const tenEntries = { name: 'Ten entries', price: 12_000, entries: 10, validityDays: 120 };
+const create = (body: object, headers = {}) => api.call('POST', '/admin/ticket-plans', { token: admin, body, headers });
+const shop = async () => (await api.call('GET', '/ticket-plans')).json().items;
+
+function auditOf(planId: string) {
+  return api.services.db
+    .selectFrom('auditLog')
+    .select(['action', 'before', 'after'])
+    .where('entityId', '=', planId)
+    .orderBy('id')
+    .execute();
+}
+
+test('the shop shows what is for sale, in its order, to anybody', async () => {
+  await make.plan({ name: 'second', position: 2 });
+  await make.plan({ name: 'first', position: 1 });
+  await make.plan({ name: 'archived', position: 0, archivedAt: Temporal.Now.instant() });
+  const response = await api.call('GET', '/ticket-plans');
+  expect(response.statusCode).toBe(200);
+  expect(response.json()).toMatchObject({ items: [{ name: 'first' }, { name: 'second' }], nextCursor: null });
+});
+
+test('the admin sees the archived ones too, last', async () => {
+  await make.plan({ name: 'archived', position: 0, archivedAt: Temporal.Now.instant() });
+  await make.plan({ name: 'for sale', position: 1 });
+  const { items } = (await api.call('GET', '/admin/ticket-plans', { token: admin })).json();
+  expect(items[0]).toMatchObject({ name: 'for sale', isActive: true });
+  expect(items.slice(1)).toContainEqual(expect.objectContaining({ name: 'archived', isActive: false }));
+});
+
+describe('creating', () => {
+  test('a plan, in the currency of the studio', async () => {
+    const response = await create(tenEntries);
+    expect(response.statusCode).toBe(201);
+    const created = { ...tenEntries, currency: 'EUR', starts: 'purchase', classIds: null, isActive: true };
+    expect(response.json()).toMatchObject(created);
+    expect(await shop()).toEqual([response.json()]);
+    expect(await auditOf(response.json().id)).toMatchObject([
+      { action: 'ticket_plan.create', before: null, after: created },
+    ]);
+  });
+
+  test('an unlimited plan for some classes that starts at the first booking', async () => {
+    const classIds = [await make.classType(), await make.classType()];
+    const response = await create({ ...tenEntries, entries: null, classIds, starts: 'first_booking', currency: 'CHF' });
+    expect(response.json()).toMatchObject({ entries: null, classIds, starts: 'first_booking', currency: 'CHF' });
+  });
+
+  test('once per idempotency key', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const [first, second] = [await create(tenEntries, headers), await create(tenEntries, headers)];
+    expect(second.json()).toEqual(first.json());
+    expect(await shop()).toHaveLength(1);
+  });
+
+  test.each([
+    ['a negative price', { price: -1 }, 'price'],
+    ['a price with cents', { price: 12.5 }, 'price'],
+    ['no entries', { entries: 0 }, 'entries'],
+    ['no classes', { classIds: [] }, 'classIds'],
+    ['an unknown class', { classIds: ['0198c0de-0000-7000-8000-000000000000'] }, 'classIds'],
+    ['a currency in words', { currency: 'euro' }, 'currency'],
+    ['an unknown field', { colour: 'red' }, 'colour'],
+  ])('refuses %s', async (_, field, where) => {
+    const response = await create({ ...tenEntries, ...field });
+    expect(response.statusCode).toBe(400);
+    const { code, errors } = response.json();
+    expect(code).toBe('validation_failed');
+    expect(errors.map((error: { field: string }) => error.field)).toContain(where);
+  });
+});
+
+describe('changing', () => {
+  test('what will be sold, with the changed fields in the audit', async () => {
+    const { id } = (await create(tenEntries)).json();
+    const body = { price: 13_000, name: tenEntries.name };
+    const response = await api.call('PATCH', `/admin/ticket-plans/${id}`, { token: admin, body });
+    expect(response.json()).toMatchObject({ ...tenEntries, price: 13_000 });
+    expect((await auditOf(id)).at(-1)).toEqual({
+      action: 'ticket_plan.change',
+      before: { price: 12_000 },
+      after: { price: 13_000 },
+    });
+  });
+
+  test('not what was sold already', async () => {
+    const { id } = (await create(tenEntries)).json();
+    const member = await make.user();
+    const assigned = await api.call('POST', '/admin/tickets', {
+      token: admin,
+      body: { userId: member.id, planId: id, reason: 'gift' },
+    });
+    await api.call('PATCH', `/admin/ticket-plans/${id}`, { token: admin, body: { name: 'Dear', entries: 1 } });
+    const mine = await api.call('GET', `/tickets/${assigned.json().id}`, { token: api.tokenOf(member.id) });
+    expect(mine.json()).toMatchObject({ name: 'Ten entries', entriesLeft: 10 });
+  });
+
+  test('refuses nothing at all, and an unknown plan', async () => {
+    const { id } = (await create(tenEntries)).json();
+    const patch = (planId: string, body: object) =>
+      api.call('PATCH', `/admin/ticket-plans/${planId}`, { token: admin, body });
+    expect((await patch(id, {})).statusCode).toBe(400);
+    expect((await patch(randomUUID(), { price: 1 })).statusCode).toBe(404);
+  });
+});
+
+test('archiving takes a plan off the shop, once, and can be taken back', async () => {
+  const { id } = (await create(tenEntries)).json();
+  const archive = () => api.call('DELETE', `/admin/ticket-plans/${id}`, { token: admin });
+  expect((await archive()).statusCode).toBe(204);
+  expect((await archive()).statusCode).toBe(204);
+  expect(await shop()).toEqual([]);
+  const back = await api.call('PATCH', `/admin/ticket-plans/${id}`, { token: admin, body: { isActive: true } });
+  expect(back.json()).toMatchObject({ isActive: true });
+  expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+    'ticket_plan.create',
+    'ticket_plan.archive',
+    'ticket_plan.change',
+  ]);
+});
+
+test.each([
+  ['GET', '/admin/ticket-plans'],
+  ['POST', '/admin/ticket-plans'],
+  ['PATCH', `/admin/ticket-plans/${randomUUID()}`],
+  ['DELETE', `/admin/ticket-plans/${randomUUID()}`],
+] as const)('%s %s is for admins', async (method, path) => {
+  const staff = api.tokenOf((await make.user({ role: 'staff' })).id, 'staff');
+  const body = method === 'GET' || method === 'DELETE' ? {} : { body: tenEntries };
+  expect((await api.call(method, path, { token: staff, ...body })).json()).toMatchObject({ code: 'forbidden' });
+  expect((await api.call(method, path, body)).json()).toMatchObject({ code: 'unauthenticated' });
+});
