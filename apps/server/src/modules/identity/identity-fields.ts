@@ -19,6 +19,8 @@ export const Token = Type.String({ minLength: 1, maxLength: 2_000 });
 
 /** The answer of routes that have nothing to say. */
 export const Done = Type.Null({ description: 'Done' });
+/** The answer of routes whose work is done later. */
+export const Accepted = Type.Object({}, { description: 'Accepted' });
 
 /** Of every route below `/auth`: open to everybody, and therefore limited per address. */
 export const authConfig = {

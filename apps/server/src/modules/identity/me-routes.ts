@@ -4,11 +4,12 @@ import { Nullable, problemResponses, TimeZone } from '#platform/http/schemas.ts'
 import { eraseMember, type MemberEraser } from './erase-member.ts';
 import { exportMemberData, type MemberDataExporter } from './export-member-data.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { Done, Email, Locale, Name, NewPassword, Password } from './identity-fields.ts';
+import { Accepted, Done, Email, Locale, Name, NewPassword, Password } from './identity-fields.ts';
 import { findCaller } from './identity-store.ts';
 import { UserView, userView } from './identity-views.ts';
 import { originOf } from './origin.ts';
 import { createRefreshCookie } from './refresh-cookie.ts';
+import { requestVerification } from './request-verification.ts';
 import { updateProfile } from './update-profile.ts';
 
 /** What other modules add to a member's rights over their data. */
@@ -46,6 +47,13 @@ const updateMeSchema = {
   response: { 200: UserView, ...problemResponses(401, 403, 409) },
 };
 
+const verificationSchema = {
+  operationId: 'requestVerification',
+  tags,
+  summary: 'Send the link that verifies my e-mail address again',
+  response: { 202: Accepted, ...problemResponses(401, 403) },
+};
+
 const eraseMeSchema = {
   operationId: 'eraseMe',
   tags,
@@ -72,6 +80,11 @@ export function meRoutes(app: App, deps: IdentityDeps & MemberDataHooks): void {
   app.patch('/me', { config, schema: updateMeSchema }, async (request) =>
     userView(await updateProfile(deps, request.actor, request.body, originOf(request))),
   );
+
+  app.post('/me/email-verification', { config, schema: verificationSchema }, async (request, reply) => {
+    await requestVerification(deps, request.actor.userId);
+    return reply.code(202).send({});
+  });
 
   app.delete('/me', { config, schema: eraseMeSchema }, async (request, reply) => {
     const { userId } = request.actor;

@@ -80,6 +80,19 @@ export async function findOneTimeToken(
   return user && { token, user };
 }
 
+/** How many unused tokens for that purpose a user got within the last hour. */
+export async function countRecentTokens(tx: Tx, userId: string, purpose: OneTimePurpose): Promise<number> {
+  const { count } = await tx
+    .selectFrom('oneTimeTokens')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('userId', '=', userId)
+    .where('purpose', '=', purpose)
+    .where('usedAt', 'is', null)
+    .where('createdAt', '>', sql<Temporal.Instant>`now() - interval '1 hour'`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Makes the open tokens of a user useless: one was used, or what they were sent for has changed. */
 export async function retireOneTimeTokens(tx: Tx, userId: string, purposes: readonly OneTimePurpose[]): Promise<void> {
   await tx

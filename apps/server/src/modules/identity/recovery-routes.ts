@@ -3,7 +3,7 @@ import type { App } from '#platform/http/app-types.ts';
 import { problemResponses } from '#platform/http/schemas.ts';
 import { forgotPassword } from './forgot-password.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { authConfig as config, Done, Email, NewPassword, Token } from './identity-fields.ts';
+import { Accepted, authConfig as config, Done, Email, NewPassword, Token } from './identity-fields.ts';
 import { resetPassword } from './reset-password.ts';
 import { verifyEmail } from './verify-email.ts';
 
@@ -22,7 +22,7 @@ const forgotPasswordSchema = {
   tags,
   summary: 'Send a link to reset the password, if the address has an account',
   body: Type.Object({ email: Email }),
-  response: { 202: Type.Object({}, { description: 'Accepted' }), ...problemResponses() },
+  response: { 202: Accepted, ...problemResponses() },
 };
 
 const resetPasswordSchema = {

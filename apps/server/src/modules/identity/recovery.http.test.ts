@@ -147,6 +147,31 @@ test('a weak new password is refused and leaves the token good', async () => {
   expect((await reset(token)).statusCode).toBe(204);
 });
 
+test.each<[string, OneTimePurpose, () => Promise<unknown>]>([
+  ['reset', 'reset_password', () => requestPasswordReset(api.services, anna.email)],
+  ['verification', 'verify_email', () => api.call('POST', '/me/email-verification', { token: anna.accessToken })],
+])('nobody gets more than three %s mails an hour, however many ask at once', async (_, purpose, ask) => {
+  await Promise.all(Array.from({ length: 8 }, ask));
+  const tokens = await api.services.db
+    .selectFrom('oneTimeTokens')
+    .select('id')
+    .where('userId', '=', anna.id)
+    .where('purpose', '=', purpose)
+    .execute();
+  expect(tokens).toHaveLength(3);
+});
+
+test('a member may ask for the verification again, until the address is verified', async () => {
+  const ask = () => api.call('POST', '/me/email-verification', { token: anna.accessToken });
+  const first = await mailedToken('verify_email');
+  expect((await ask()).statusCode).toBe(202);
+  const second = await mailedToken('verify_email');
+  expect(second).not.toBe(first);
+  expect((await verify(second)).statusCode).toBe(204);
+  expect((await ask()).statusCode).toBe(202);
+  expect(await mailedToken('verify_email')).toBe(second);
+});
+
 test('unknown and blocked accounts get no reset token', async () => {
   await sql`update users set blocked_at = now() where id = ${anna.id}`.execute(api.services.db);
   const before = await sql`select 1 from one_time_tokens`.execute(api.services.db);

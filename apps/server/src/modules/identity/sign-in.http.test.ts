@@ -85,6 +85,12 @@ test('an address is taken whatever its case', async () => {
   expect(response.json().code).toBe('email_taken');
 });
 
+test('of many who register one address at the same moment, one gets it', async () => {
+  const email = address();
+  const responses = await Promise.all(Array.from({ length: 5 }, () => register({ email })));
+  expect(responses.map((response) => response.statusCode).sort()).toEqual([201, 409, 409, 409, 409]);
+});
+
 test('a locale that the studio does not speak becomes its default', async () => {
   expect((await register({ locale: 'ja' })).json().user.locale).toBe('en');
 });
