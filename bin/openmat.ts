@@ -1,7 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { registerCheck } from './commands/check.ts';
 import { registerDev } from './commands/dev.ts';
+import { registerMigrate } from './commands/migrate.ts';
+import { registerTest } from './commands/test.ts';
 import { registerUp } from './commands/up.ts';
+import { projectRoot } from './support/project.ts';
+
+const environmentFile = join(projectRoot, '.env');
+
+// Settings of this machine; what the environment says already wins.
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 
 const program = new Command('openmat')
   .description('Openmat, the booking platform for group fitness studios')
@@ -9,6 +19,8 @@ const program = new Command('openmat')
 
 registerUp(program);
 registerDev(program);
+registerMigrate(program);
 registerCheck(program);
+registerTest(program);
 
 await program.parseAsync();

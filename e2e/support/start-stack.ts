@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removePostgresData } from '../../bin/support/embedded-postgres.ts';
+import { findFreePort } from '../../bin/support/free-port.ts';
+import { type PortName, portSettings, readSettings, type Settings } from '../../bin/support/settings.ts';
+import { ComponentFailure, Stack } from '../../bin/support/stack/stack.ts';
+import { logDirOf, postgresDirOf, stackSteps } from '../../bin/support/stack/stack-steps.ts';
+
+/** The addresses of a stack of our own. */
+export interface TestStack {
+  webUrl: string;
+  apiUrl: string;
+  stripeUrl: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+/** Starts what `openmat up` starts, with free ports and an empty database in a temporary folder. */
+export async function startStack(): Promise<TestStack> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'openmat-e2e-'));
+  const settings = { ...readSettings({}), dataDir, ports: await freePorts() };
+  await mkdir(logDirOf(settings));
+  const stack = new Stack(async () => {});
+  const stop = async () => {
+    await stack.stop();
+    await removePostgresData(postgresDirOf(settings));
+    await rm(dataDir, { recursive: true });
+  };
+  try {
+    const databaseUrl = await startAll(settings, stack);
+    const { web, api, stripe } = settings.ports;
+    return {
+      webUrl: `http://localhost:${web}`,
+      apiUrl: `http://127.0.0.1:${api}`,
+      stripeUrl: `http://127.0.0.1:${stripe}`,
+      databaseUrl,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error instanceof ComponentFailure ? new Error(error.report) : error;
+  }
+}
+
+async function startAll(settings: Settings, stack: Stack): Promise<string> {
+  const steps = stackSteps({
+    settings,
+    stack,
+    mode: 'built',
+    postgresSettings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+    env: { OPENMAT_RATE_LIMITS: 'off', OPENMAT_WEB_URL: `http://localhost:${settings.ports.web}` },
+  });
+  const build = async () => {
+    if (!(await steps.isWebBuilt())) await steps.buildWeb();
+  };
+  const database = async () => {
+    const { url } = await steps.startDatabase();
+    await steps.migrate();
+    return url;
+  };
+  const [url] = await Promise.all([database(), build()]);
+  await Promise.all([steps.startStripe(), steps.startApi(), steps.startWorker()]);
+  await steps.startWeb();
+  return url;
+}
+
+async function freePorts(): Promise<Settings['ports']> {
+  const names = Object.keys(portSettings) as PortName[];
+  const ports = await Promise.all(names.map(async (name) => [name, await findFreePort()] as const));
+  return Object.fromEntries(ports) as Settings['ports'];
+}
