@@ -21,8 +21,8 @@ const description =
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  // nginx would otherwise collect events until its buffer is full.
+  // A proxy that compresses or buffers (Next.js, nginx) would hold events back until its buffer is full.
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 };
 

@@ -76,7 +76,7 @@ test('a change arrives as an event with the headers of a stream', async () => {
   expect(response.statusCode).toBe(200);
   expect(response.headers).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
+    'cache-control': 'no-store, no-transform',
   });
   expect(response.headers['x-request-id']).toBeDefined();
   const id = randomUUID();
