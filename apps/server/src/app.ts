@@ -10,6 +10,8 @@ import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
 import { ticketRoutes } from '#modules/ticket/index.ts';
 import type { App } from './platform/http/app-types.ts';
+import { drainPlugin } from './platform/http/drain.ts';
+import { formats } from './platform/http/formats.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
 import { problemPlugin } from './platform/http/problem-plugin.ts';
@@ -35,6 +37,7 @@ export async function buildApp(services: Services): Promise<App> {
     // An idle keep-alive connection outlives the reverse proxy's own, so the proxy never writes into a closed one.
     keepAliveTimeout: 75_000,
     return503OnClosing: true,
+    serializerOpts: { ajv: { formats } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.addSchema(Problem);
@@ -43,6 +46,7 @@ export async function buildApp(services: Services): Promise<App> {
     const { method, url, ip } = request;
     request.log.info({ method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
+  await app.register(drainPlugin);
   await app.register(problemPlugin);
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cookie);

@@ -5,7 +5,8 @@ import { findFreePort } from '../../../bin/support/free-port.ts';
 /** A separate API process that listens, as in production. */
 export interface ApiProcess {
   url: string;
-  stop(): Promise<void>;
+  /** Asks it to end; answers its exit code once it has. */
+  stop(): Promise<number | null>;
 }
 
 export interface ApiProcessOptions {
@@ -37,7 +38,8 @@ export async function startApiProcess({ databaseUrl, preload }: ApiProcessOption
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
-      await ended;
+      const [code] = await ended;
+      return code as number | null;
     },
   };
 }
