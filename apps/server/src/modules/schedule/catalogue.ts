@@ -30,7 +30,7 @@ export interface CatalogueKind {
   patchBody: TSchema;
 }
 
-const Name = Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' });
+const Name = Type.String({ maxLength: 120, pattern: '\\S' });
 const Text = Type.String({ maxLength: 4_000 });
 
 function kind(

@@ -9,7 +9,7 @@ import type { StudioPolicy } from './session-times.ts';
 const Locale = Type.String({ format: 'locale', examples: ['en'] });
 
 export const settings = {
-  name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+  name: Type.String({ maxLength: 120, pattern: '\\S' }),
   currency: Type.String({ format: 'currency', examples: ['EUR'] }),
   locales: Type.Array(Locale, { minItems: 1, maxItems: 20, uniqueItems: true }),
   defaultLocale: Locale,

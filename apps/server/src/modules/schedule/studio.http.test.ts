@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtures } from '../../../test-support/fixtures.ts';
+import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
+
+let api: TestApi;
+let token: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  const { id } = await fixtures(api.services.db).user({ role: 'admin' });
+  token = api.tokenOf(id, 'admin');
+});
+afterAll(() => api.close());
+
+const patch = (body: object) => api.call('PATCH', '/admin/studio', { token, body });
+const audited = () =>
+  api.services.db
+    .selectFrom('auditLog')
+    .select(['before', 'after'])
+    .where('action', '=', 'studio.update')
+    .orderBy('id', 'desc')
+    .execute();
+
+test('everybody may know the settings and the policy', async () => {
+  expect((await api.call('GET', '/studio')).json()).toEqual({
+    name: 'Openmat Studio',
+    currency: 'EUR',
+    locales: ['en'],
+    defaultLocale: 'en',
+    timeZone: 'UTC',
+    accentColor: '#0f766e',
+    policy: {
+      bookingOpensDaysBefore: 28,
+      bookingClosesMinutesBefore: 0,
+      cancellationCutoffMinutes: 120,
+      waitlistClosesMinutesBefore: 120,
+      promotionGraceMinutes: 15,
+      overlappingBookingsAllowed: false,
+    },
+  });
+});
+
+test('a change is public at once and audited with the changed fields only', async () => {
+  await api.call('GET', '/studio');
+  const change = { name: 'Riverside Yoga', timeZone: 'Europe/Ljubljana', locales: ['en', 'sl'], defaultLocale: 'sl' };
+  const response = await patch({ ...change, currency: 'EUR', policy: { cancellationCutoffMinutes: 720 } });
+  expect(response.json()).toMatchObject({
+    ...change,
+    policy: { cancellationCutoffMinutes: 720, promotionGraceMinutes: 15 },
+  });
+  expect((await api.call('GET', '/studio')).json()).toEqual(response.json());
+  expect((await api.call('GET', '/admin/studio', { token })).json()).toEqual(response.json());
+  expect((await audited())[0]).toEqual({
+    before: {
+      name: 'Openmat Studio',
+      timeZone: 'UTC',
+      locales: ['en'],
+      defaultLocale: 'en',
+      cancellationCutoffMinutes: 120,
+    },
+    after: { ...change, cancellationCutoffMinutes: 720 },
+  });
+});
+
+test('the same settings again are no change', async () => {
+  const before = (await audited()).length;
+  const { policy, ...settings } = (await api.call('GET', '/studio')).json();
+  expect((await patch({ ...settings, policy })).statusCode).toBe(200);
+  expect(await audited()).toHaveLength(before);
+});
+
+describe('refuses', () => {
+  test.each([
+    ['an unknown time zone', { timeZone: 'Mars/Olympus_Mons' }, 'timeZone'],
+    ['an offset as time zone', { timeZone: '+02:00' }, 'timeZone'],
+    ['an unknown currency', { currency: 'ZZZ' }, 'currency'],
+    ['an unknown locale', { locales: ['not a locale'] }, 'locales/0'],
+    ['a default locale that is not spoken', { defaultLocale: 'ja' }, 'defaultLocale'],
+    ['a colour that is none', { accentColor: 'red' }, 'accentColor'],
+    ['a negative policy', { policy: { cancellationCutoffMinutes: -1 } }, 'policy/cancellationCutoffMinutes'],
+    ['text for a number', { policy: { cancellationCutoffMinutes: '60' } }, 'policy/cancellationCutoffMinutes'],
+    ['a policy outside of policy', { cancellationCutoffMinutes: 60 }, 'cancellationCutoffMinutes'],
+  ])('%s', async (_, body, field) => {
+    const response = await patch(body);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.json()).toMatchObject({ status: 400, code: 'validation_failed', errors: [{ field }] });
+  });
+
+  test('staff and strangers', async () => {
+    const { id } = await fixtures(api.services.db).user({ role: 'staff' });
+    expect((await api.call('PATCH', '/admin/studio', { body: {} })).statusCode).toBe(401);
+    expect((await api.call('PATCH', '/admin/studio', { token: api.tokenOf(id, 'staff'), body: {} })).statusCode).toBe(
+      403,
+    );
+  });
+});
