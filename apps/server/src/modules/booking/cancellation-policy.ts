@@ -19,7 +19,8 @@ export function calculateFreeUntil(
   booking: GraceBearer,
   { startsAt, cutoffAt, movedAt }: CancellationTerms,
 ): Temporal.Instant {
-  if (movedAt && !hasReached(booking.bookedAt, movedAt)) return startsAt;
+  // A batch is decided at one instant: a booking and the move that followed it may bear the same time.
+  if (movedAt && hasReached(movedAt, booking.bookedAt)) return startsAt;
   return earlier(booking.graceUntil ? later(cutoffAt, booking.graceUntil) : cutoffAt, startsAt);
 }
 
