@@ -12,7 +12,6 @@ import { ticketRoutes } from '#modules/ticket/index.ts';
 import type { App } from './platform/http/app-types.ts';
 import { drainPlugin } from './platform/http/drain.ts';
 import { formats } from './platform/http/formats.ts';
-import { formats } from './platform/http/formats.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
 import { problemPlugin } from './platform/http/problem-plugin.ts';
@@ -38,7 +37,6 @@ export async function buildApp(services: Services): Promise<App> {
     // An idle keep-alive connection outlives the reverse proxy's own, so the proxy never writes into a closed one.
     keepAliveTimeout: 75_000,
     return503OnClosing: true,
-    serializerOpts: { ajv: { formats } },
     serializerOpts: { ajv: { formats } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
