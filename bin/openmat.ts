@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { registerAdmin } from './commands/admin.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDev } from './commands/dev.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerTest } from './commands/test.ts';
+import { registerToken } from './commands/token.ts';
 import { registerUp } from './commands/up.ts';
 import { projectRoot } from './support/project.ts';
 
@@ -20,6 +22,8 @@ const program = new Command('openmat')
 registerUp(program);
 registerDev(program);
 registerMigrate(program);
+registerAdmin(program);
+registerToken(program);
 registerCheck(program);
 registerTest(program);
 
