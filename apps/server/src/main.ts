@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
@@ -11,6 +12,8 @@ const DRAIN_MS = 15_000;
 
 type Role = 'api' | 'worker';
 
+// Started through `openmat` the environment is complete already; started directly, .env of the working folder counts.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const role = readRole();
 const config = readConfigOrExit();
 const log = createLogger(config.logLevel);
