@@ -196,15 +196,12 @@ describe('late', () => {
     rooms.cancel('ben', 'flow', { forfeit: true });
     expect([rooms.entriesOf('anna'), rooms.entriesOf('ben')]).toEqual([4, 4]);
 
-    rooms.waitUntilBefore('flow', { minutes: 30 });
-    rooms.addMember('mia', { tickets: [ticket(1)] });
-    rooms.room('flow').session.capacity = 1;
-    rooms.bookAll(['zoe', 'eva', 'mia'], 'flow');
-    rooms.room('flow').session.capacity = 2;
-    rooms.book('eva', 'flow');
+    rooms.addMembers('mia', 'lea');
+    rooms.bookAll(['zoe', 'mia', 'eva', 'lea'], 'flow');
+    expect(rooms.places('flow')).toEqual({ active: ['zoe', 'mia'], waiting: ['eva', 'lea'] });
+    rooms.change('flow', { capacity: 3 });
     expect([rooms.entriesOf('anna'), rooms.entriesOf('ben')]).toEqual([5, 4]);
-    rooms.room('flow').session.capacity = 3;
-    rooms.book('mia', 'flow');
+    rooms.change('flow', { capacity: 4 });
     expect([rooms.entriesOf('anna'), rooms.entriesOf('ben')]).toEqual([5, 5]);
   });
 

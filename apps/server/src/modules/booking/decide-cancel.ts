@@ -31,7 +31,7 @@ export function decideCancel(rooms: Rooms, room: SessionRoom, command: CancelCom
     return refused('cancellation_cutoff_passed', { deadline: deadline.toString(), bookingId: booking.id });
   }
   endBooking(rooms, room, booking, command.staff ? 'staff' : late ? 'late' : 'member', by);
-  const forfeited = late && forfeitEntry(rooms, booking);
+  const forfeited = late && forfeitEntry(rooms, room, booking);
   const returned = !late && returnEntry(rooms, booking);
   tell(rooms, late ? 'booking_canceled_late' : 'booking_canceled', booking);
   auditCancel(rooms, command, 'active');

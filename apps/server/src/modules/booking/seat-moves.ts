@@ -90,10 +90,10 @@ export function returnEntry(rooms: Rooms, booking: Booking): boolean {
 }
 
 /** Keeps the entry of a late cancellation until the seat is refilled; false when the ticket is unlimited and nothing is lost. */
-export function forfeitEntry(rooms: Rooms, booking: Booking): boolean {
-  const ticket = ticketOf(rooms, booking);
-  booking.entryForfeited = ticket?.entriesLeft != null;
-  return booking.entryForfeited;
+export function forfeitEntry(rooms: Rooms, room: SessionRoom, booking: Booking): boolean {
+  if (ticketOf(rooms, booking)?.entriesLeft == null) return false;
+  room.forfeit(booking);
+  return true;
 }
 
 /** Gives the entry of a late cancellation back after all. */

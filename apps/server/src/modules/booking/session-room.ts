@@ -32,6 +32,8 @@ export class NeedMoreWaiters extends Error {}
 
 const queueNumber = (booking: Booking) => booking.queueNumber ?? 0;
 const byQueueNumber = (a: Booking, b: Booking) => queueNumber(a) - queueNumber(b);
+const canceledMs = (booking: Booking) => booking.canceledAt?.epochMilliseconds ?? 0;
+const byCancellation = (a: Booking, b: Booking) => canceledMs(a) - canceledMs(b);
 
 /** One locked session with the bookings that its commands concern. */
 export class SessionRoom {
@@ -86,7 +88,13 @@ export class SessionRoom {
 
   /** Late cancellations whose entry is still kept, oldest first. */
   get forfeited(): readonly Booking[] {
-    return this.#forfeited.filter((booking) => booking.entryForfeited);
+    return this.#forfeited.filter((booking) => booking.entryForfeited).sort(byCancellation);
+  }
+
+  /** Keeps the entry of a booking that was just canceled late. */
+  forfeit(booking: Booking): void {
+    booking.entryForfeited = true;
+    this.#forfeited.push(booking);
   }
 
   /** Seats that may be taken now; none while the session is over capacity. */
