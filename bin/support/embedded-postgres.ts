@@ -48,7 +48,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
   await stopLeftoverServer(join(account.dataDir, 'cluster'));
   const cluster = await prepareCluster(account);
   const port = options.port || (await findFreePort());
-  const logFile = options.logFile ?? join(resolve(options.dataDir), 'postgres.log');
+  const logFile = options.logFile ?? join(account.dataDir, 'postgres.log');
 
   const child = await spawnServer(account, cluster, port, options.settings ?? {}, logFile);
   const { pid } = child;

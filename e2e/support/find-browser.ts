@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,6 +58,7 @@ async function unpackBrowser(): Promise<string> {
   try {
     await chromium.executablePath();
     await inflate(join(packageFolder, 'bin/al2023.tar.br'));
+    await chmod(join(unfinished, 'chromium'), 0o755);
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;

@@ -26,7 +26,7 @@ export async function readRunningServer(clusterPath: string): Promise<RunningSer
   const server = parsePostmasterPid(text);
   if (!server) return undefined;
   const commandLine = await readCommandLine(server.pid);
-  return commandLine.includes(`-D ${clusterPath}`) ? server : undefined;
+  return commandLine.includes(`-D ${clusterPath} `) ? server : undefined;
 }
 
 /**
