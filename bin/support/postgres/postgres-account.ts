@@ -36,7 +36,8 @@ export async function chooseAccount(dataDir: string, installation: PostgresInsta
   if (process.getuid?.() !== 0) return { ...base, kind: 'self' };
 
   await mkdir(dirname(dataDir), { recursive: true });
-  const ids = await findUnprivilegedUser();
+  // Data of an ordinary user stays that user's, although root starts it this time.
+  const ids = (await ownerBesidesRoot(dataDir)) ?? (await findUnprivilegedUser());
   const otherUser: PostgresAccount = { ...base, kind: 'other-user', identity: ids, owner: ids };
   if (await canReach(otherUser)) return otherUser;
 
@@ -46,6 +47,11 @@ export async function chooseAccount(dataDir: string, installation: PostgresInsta
   if (await canReach(namespace)) return namespace;
 
   return await copyElsewhere(otherUser);
+}
+
+async function ownerBesidesRoot(folder: string): Promise<Ids | undefined> {
+  const owner = await stat(folder).catch(() => undefined);
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : undefined;
 }
 
 /** initdb looks its user up by name, so a bare number is not enough. */

@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
 import { removePostgresData, stopLeftoverPostgres } from '../embedded-postgres.ts';
 import { type Settings, UserError } from '../settings.ts';
+import { checkPorts } from './check-ports.ts';
 import type { Mode } from './services.ts';
 import { ComponentFailure, Stack } from './stack.ts';
 import { logDirOf, postgresDirOf } from './stack-steps.ts';
@@ -32,6 +33,7 @@ export async function runStack(options: RunOptions): Promise<number> {
     await mkdir(logDirOf(settings), { recursive: true });
     // Before the ports are looked at: it would hold one.
     if (!settings.databaseUrl) await stopLeftoverPostgres(postgresDirOf(settings));
+    await checkPorts(settings);
     if (fresh) await startOver(settings);
     const start = startTasks({ settings, stack, mode }).run();
     const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);
@@ -58,11 +60,11 @@ function describe(error: unknown): string {
 }
 
 async function end(stack: Stack, lock: DataDirLock): Promise<void> {
-  console.log('\nStopping …');
+  if (stack.hasStarted) console.log('\nStopping …');
   await lock.announceEnd();
   await stack.stop();
   await lock.release();
-  console.log('Stopped.');
+  if (stack.hasStarted) console.log('Stopped.');
 }
 
 async function startOver(settings: Settings): Promise<void> {

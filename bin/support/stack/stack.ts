@@ -47,6 +47,11 @@ export class Stack {
     this.#record = record;
   }
 
+  /** Whether there was anything to stop. */
+  get hasStarted(): boolean {
+    return this.#components.length > 0;
+  }
+
   /** Settles with the first component that ends by itself. */
   get failed(): Promise<ComponentFailure> {
     return this.#failed.promise;

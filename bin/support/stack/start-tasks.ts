@@ -1,5 +1,4 @@
 import { Listr, type ListrTask, PRESET_TIMER } from 'listr2';
-import { checkPorts } from './check-ports.ts';
 import { type StackContext, stackSteps } from './stack-steps.ts';
 
 /** The start as a list that shows its progress. The build of the web app needs no database, so both go on side by side. */
@@ -26,7 +25,6 @@ export function startTasks(context: StackContext): Listr {
   ];
   return new Listr(
     [
-      { title: 'Ports', task: () => checkPorts(settings) },
       group('Groundwork', groundwork, { concurrent: true }),
       group('Services', services, { concurrent: true }),
       { title: 'Web app', task: steps.startWeb },
