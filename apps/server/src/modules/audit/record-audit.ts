@@ -19,6 +19,8 @@ export interface AuditEntry {
   before?: Record<string, unknown> | null;
   after?: Record<string, unknown> | null;
   reason?: string | null;
+  /** When it happened; the time of the transaction when absent. */
+  at?: Temporal.Instant;
 }
 
 /** The system acting by itself, in a job. */
@@ -31,7 +33,10 @@ export function auditActor(request: FastifyRequest): AuditActor {
 
 /** Writes one audit row in the transaction of what it tells about (DOMAIN, invariant 7). */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.insertInto('auditLog').values(auditRow(entry)).execute();
+  await tx
+    .insertInto('auditLog')
+    .values({ ...auditRow(entry), ...(entry.at && { at: entry.at }) })
+    .execute();
 }
 
 /** The row of an entry, for callers that write many at once. */

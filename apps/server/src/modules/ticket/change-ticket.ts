@@ -17,6 +17,8 @@ import {
 export interface ChangedBy {
   actor: AuditActor;
   reason: string | null;
+  /** When it happens; the time of the transaction when absent. */
+  at?: Temporal.Instant;
 }
 
 export interface TicketChange {
@@ -38,13 +40,14 @@ export async function changeTicket(
 ): Promise<TicketRow> {
   const userId = await ownerOf(tx, ticketId);
   const work = async () => {
-    const ticket = await lockTicket(tx, ticketId);
+    const ticket = await lockTicket(tx, ticketId, by.at);
     if (ticket.state === 'revoked') throw notChangeable('The ticket was revoked');
     const { entriesDelta } = change;
     const after = { ...balanceAfter(ticket, entriesDelta), ...validityAfter(ticket, change) };
     if (entriesDelta) {
       const { actor, reason } = by;
-      await insertLedger(tx, { ticketId, kind: 'adjust', entries: entriesDelta, actorId: actor.id, reason });
+      const who = { actorId: actor.id, reason, at: ticket.now };
+      await insertLedger(tx, { ticketId, kind: 'adjust', entries: entriesDelta, ...who });
     }
     return save(tx, ticket, after, 'ticket.adjust', by);
   };
@@ -54,7 +57,7 @@ export async function changeTicket(
 
 /** Suspends a ticket: it books nothing until it is unfrozen. */
 export async function freezeTicket(tx: Tx, ticketId: string, by: ChangedBy): Promise<TicketRow> {
-  const ticket = await lockTicket(tx, ticketId);
+  const ticket = await lockTicket(tx, ticketId, by.at);
   const { state, validUntil, now } = ticket;
   if (state !== 'active') throw notChangeable(`The ticket is ${state}`);
   if (validUntil && Temporal.Instant.compare(validUntil, now) <= 0) throw notChangeable('The ticket has expired');
@@ -64,7 +67,7 @@ export async function freezeTicket(tx: Tx, ticketId: string, by: ChangedBy): Pro
 /** Ends the suspension; the days it took are added to the end of the validity. */
 export async function unfreezeTicket(tx: Tx, seats: TicketSeats, ticketId: string, by: ChangedBy): Promise<TicketRow> {
   return seats.afterGain(tx, await ownerOf(tx, ticketId), async () => {
-    const ticket = await lockTicket(tx, ticketId);
+    const ticket = await lockTicket(tx, ticketId, by.at);
     const { frozenAt, validUntil, now } = ticket;
     if (!frozenAt) throw notChangeable('The ticket is not frozen');
     const after = { state: 'active' as const, frozenAt: null, validUntil: thawedUntil(validUntil, frozenAt, now) };
@@ -75,11 +78,12 @@ export async function unfreezeTicket(tx: Tx, seats: TicketSeats, ticketId: strin
 /** Takes a ticket away for good, with what is left on it and with the seats it paid for in coming sessions. */
 export function revokeTicket(tx: Tx, seats: TicketSeats, ticketId: string, by: ChangedBy): Promise<TicketRow> {
   return seats.afterRevocation(tx, ticketId, async () => {
-    const ticket = await lockTicket(tx, ticketId);
+    const ticket = await lockTicket(tx, ticketId, by.at);
     const { state, entriesLeft, unlimited, now } = ticket;
     if (state === 'revoked') throw notChangeable('The ticket was revoked');
     const { actor, reason } = by;
-    await insertLedger(tx, { ticketId, kind: 'revoke', entries: -(entriesLeft ?? 0), actorId: actor.id, reason });
+    const who = { actorId: actor.id, reason, at: now };
+    await insertLedger(tx, { ticketId, kind: 'revoke', entries: -(entriesLeft ?? 0), ...who });
     const after = { state: 'revoked' as const, revokedAt: now, frozenAt: null, ...(!unlimited && { entriesLeft: 0 }) };
     return save(tx, ticket, after, 'ticket.revoke', by);
   });
@@ -110,6 +114,15 @@ async function save(
   { actor, reason }: ChangedBy,
 ): Promise<TicketRow> {
   const before = Object.fromEntries((Object.keys(after) as (keyof Columns)[]).map((key) => [key, ticket[key]]));
-  await recordAudit(tx, { actor, action, entity: 'ticket', entityId: ticket.id, before, after, reason });
-  return updateTicket(tx, ticket.id, after);
+  await recordAudit(tx, {
+    actor,
+    action,
+    entity: 'ticket',
+    entityId: ticket.id,
+    before,
+    after,
+    reason,
+    at: ticket.now,
+  });
+  return updateTicket(tx, ticket, after);
 }

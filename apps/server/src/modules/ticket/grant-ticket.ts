@@ -24,6 +24,8 @@ export interface TicketGrant {
   validity: GrantedValidity;
   actor: AuditActor;
   reason: string | null;
+  /** When it happened; the time of the transaction when absent. */
+  at?: Temporal.Instant;
 }
 
 /** What a plan promises, also as a payment's snapshot keeps it. */
@@ -49,7 +51,8 @@ export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Pro
   return seats.afterGain(tx, grant.userId, async () => {
     const granted = await insertTicket(tx, grant);
     if (!granted) return ticketOfPayment(tx, grant.paymentId);
-    const { paymentId, entries, actor, reason } = grant;
+    const { paymentId, entries, actor, reason, at } = grant;
+    const dated = at && { at };
     await insertLedger(tx, {
       ticketId: granted.id,
       kind: 'grant',
@@ -57,16 +60,18 @@ export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Pro
       paymentId,
       actorId: actor.id,
       reason,
+      ...dated,
     });
     const { id, userId, name, validFrom, validUntil, validityDays } = granted;
     const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId };
-    await recordAudit(tx, { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason });
+    await recordAudit(tx, { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason, ...dated });
     return granted;
   });
 }
 
 /** Undefined when the payment has its ticket already. */
-function insertTicket(tx: Tx, { userId, planId, paymentId, name, entries, classTypeIds, validity }: TicketGrant) {
+function insertTicket(tx: Tx, grant: TicketGrant) {
+  const { userId, planId, paymentId, name, entries, classTypeIds, validity, at } = grant;
   return tx
     .insertInto('tickets')
     .values({
@@ -78,6 +83,7 @@ function insertTicket(tx: Tx, { userId, planId, paymentId, name, entries, classT
       entriesLeft: entries,
       classTypeIds,
       ...validityColumns(validity),
+      ...(at && { createdAt: at, updatedAt: at }),
     })
     .onConflict((conflict) => conflict.column('paymentId').doNothing())
     .returningAll()

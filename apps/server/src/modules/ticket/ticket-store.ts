@@ -5,15 +5,18 @@ import { AppError, found } from '#platform/http/app-error.ts';
 
 export type TicketRow = Selectable<DB['tickets']>;
 
-/** A ticket whose row is locked until the transaction ends, and the time of that transaction. */
+/** A ticket whose row is locked until the transaction ends, and the time at which it is changed. */
 export type LockedTicket = TicketRow & { now: Temporal.Instant };
 
-/** @throws AppError `not_found` */
-export async function lockTicket(tx: Tx, ticketId: string): Promise<LockedTicket> {
+/**
+ * @param at when the change happens; the time of the transaction when absent
+ * @throws AppError `not_found`
+ */
+export async function lockTicket(tx: Tx, ticketId: string, at: Temporal.Instant | null = null): Promise<LockedTicket> {
   const ticket = await tx
     .selectFrom('tickets')
     .selectAll()
-    .select(sql<Temporal.Instant>`now()`.as('now'))
+    .select(sql<Temporal.Instant>`coalesce(${at}::timestamptz, now())`.as('now'))
     .where('id', '=', ticketId)
     .forUpdate()
     .executeTakeFirst();
@@ -26,11 +29,11 @@ export async function ownerOf(tx: Tx, ticketId: string): Promise<string> {
   return found(ticket, 'ticket').userId;
 }
 
-export function updateTicket(tx: Tx, ticketId: string, values: Updateable<DB['tickets']>): Promise<TicketRow> {
+export function updateTicket(tx: Tx, { id, now }: LockedTicket, values: Updateable<DB['tickets']>): Promise<TicketRow> {
   return tx
     .updateTable('tickets')
-    .set({ ...values, updatedAt: sql`now()` })
-    .where('id', '=', ticketId)
+    .set({ ...values, updatedAt: now })
+    .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
 }
