@@ -52,7 +52,7 @@ function publicRoute(app: App, kind: CatalogueKind, { db, publicAnswers }: Sched
   );
 }
 
-function listAndCreate(app: App, kind: CatalogueKind, deps: ScheduleDeps): void {
+function listAndCreate(app: App, kind: CatalogueKind, { db }: ScheduleDeps): void {
   const view = Type.Unsafe<CatalogueItem>(Type.Ref(title(kind.entity)));
   app.get(
     `/admin/${kind.path}`,
@@ -66,7 +66,7 @@ function listAndCreate(app: App, kind: CatalogueKind, deps: ScheduleDeps): void 
         response: { 200: Page(view), ...problemResponses(401, 403) },
       },
     },
-    (request) => listCatalogue(deps.db, kind, request.query),
+    (request) => listCatalogue(db, kind, request.query),
   );
 
   app.post(
@@ -82,7 +82,7 @@ function listAndCreate(app: App, kind: CatalogueKind, deps: ScheduleDeps): void 
       },
     },
     async (request, reply) => {
-      const answer = await commitCatalogueChange(deps, kind.entity, (tx) =>
+      const answer = await commitCatalogueChange(db, kind.entity, (tx) =>
         answerOnce(tx, idempotencyKey(request), async () => ({
           status: 201,
           body: await createCatalogueItem(tx, kind, auditActor(request), request.body),
@@ -93,7 +93,7 @@ function listAndCreate(app: App, kind: CatalogueKind, deps: ScheduleDeps): void 
   );
 }
 
-function updateAndDelete(app: App, kind: CatalogueKind, deps: ScheduleDeps): void {
+function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): void {
   app.patch(
     `/admin/${kind.path}/:id`,
     {
@@ -111,7 +111,7 @@ function updateAndDelete(app: App, kind: CatalogueKind, deps: ScheduleDeps): voi
       },
     },
     (request) =>
-      commitCatalogueChange(deps, kind.entity, (tx) =>
+      commitCatalogueChange(db, kind.entity, (tx) =>
         updateCatalogueItem(tx, kind, auditActor(request), request.params.id, request.body),
       ),
   );
@@ -129,7 +129,7 @@ function updateAndDelete(app: App, kind: CatalogueKind, deps: ScheduleDeps): voi
       },
     },
     async (request, reply) => {
-      await commitCatalogueChange(deps, kind.entity, (tx) =>
+      await commitCatalogueChange(db, kind.entity, (tx) =>
         deleteCatalogueItem(tx, kind, auditActor(request), request.params.id),
       );
       return reply.code(204).send(null);

@@ -6,18 +6,21 @@ import type { ScheduleCache } from './schedule-cache.ts';
 
 /** An answer that is the same for everybody, serialized once for all who ask. */
 export interface PublicAnswer {
-  body: string;
+  /** Encoded, so that sending it costs no more than handing it to the socket. */
+  body: Buffer;
   etag: string;
 }
 
 export type PublicAnswers = ScheduleCache<PublicAnswer>;
 
+const EMPTY = Buffer.alloc(0);
+
 /** The responses of a route that sends a `PublicAnswer` of this schema. */
 export function publicResponses<T extends TSchema>(schema: T, ...problems: Parameters<typeof problemResponses>) {
   return {
-    // To the handler it is text already; clients see the schema.
-    200: Type.Unsafe<string>(schema),
-    304: Type.Unsafe<string>({ type: 'null', description: 'What `If-None-Match` names is still right' }),
+    // To the handler it is bytes already; clients see the schema.
+    200: Type.Unsafe<Buffer>(schema),
+    304: Type.Unsafe<Buffer>({ type: 'null', description: 'What `If-None-Match` names is still right' }),
     ...problemResponses(...problems),
   };
 }
@@ -25,7 +28,7 @@ export function publicResponses<T extends TSchema>(schema: T, ...problems: Param
 /**
  * Returns what is kept under `key`, or loads, serializes and keeps it; sets the headers that belong to it.
  *
- * `load` must give what the route's schema says: the text is sent as it is, without the schema's serializer.
+ * `load` must give what the route's schema says: the bytes are sent as they are, without the schema's serializer.
  */
 export async function publicAnswer(
   request: FastifyRequest,
@@ -33,19 +36,19 @@ export async function publicAnswer(
   answers: PublicAnswers,
   key: string,
   load: () => Promise<object>,
-): Promise<string> {
+): Promise<Buffer> {
   const { body, etag } = await answers.read(key, async () => serialized(await load()));
   // Browsers keep it too, but ask each time whether it is still right.
   reply.header('cache-control', 'public, no-cache').header('etag', etag);
   if (request.headers['if-none-match'] === etag) {
     reply.code(304);
-    return '';
+    return EMPTY;
   }
   reply.type('application/json; charset=utf-8');
   return body;
 }
 
 function serialized(answer: object): PublicAnswer {
-  const body = JSON.stringify(answer);
+  const body = Buffer.from(JSON.stringify(answer));
   return { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
 }

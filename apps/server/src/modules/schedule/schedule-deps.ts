@@ -6,6 +6,5 @@ import type { PublicAnswers } from './public-answer.ts';
 export interface ScheduleDeps {
   db: Database;
   listener: Listener;
-  /** Invalidate it after a commit that changes what everybody sees, so that the caller's next read shows it. */
   publicAnswers: PublicAnswers;
 }

@@ -83,7 +83,7 @@ function reads(app: App, { db }: ScheduleDeps): void {
   );
 }
 
-function create(app: App, { db, publicAnswers }: ScheduleDeps): void {
+function create(app: App, { db }: ScheduleDeps): void {
   app.post(
     '/admin/sessions',
     {
@@ -103,7 +103,6 @@ function create(app: App, { db, publicAnswers }: ScheduleDeps): void {
           body: await createSession(tx, auditActor(request), newSession(request.body), Temporal.Now.instant()),
         })),
       );
-      publicAnswers.invalidate();
       return reply.code(201).send(answer.body);
     },
   );

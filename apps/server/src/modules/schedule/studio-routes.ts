@@ -13,8 +13,7 @@ const StudioPatch = Type.Partial(Type.Object({ ...settings, policy: Type.Partial
 const adminResponse = { 200: Type.Unsafe<Studio>(Type.Ref('Studio')), ...problemResponses(401, 403) };
 
 /** The studio's settings and policy: read by everybody, changed by admins. */
-export function studioRoutes(deps: ScheduleDeps): Routes {
-  const { db, publicAnswers } = deps;
+export function studioRoutes({ db, publicAnswers }: ScheduleDeps): Routes {
   const load = async () => studioView(await findStudio(db));
 
   return (app) => {
@@ -60,7 +59,7 @@ export function studioRoutes(deps: ScheduleDeps): Routes {
           response: adminResponse,
         },
       },
-      (request) => commitCatalogueChange(deps, 'studio', (tx) => updateStudio(tx, auditActor(request), request.body)),
+      (request) => commitCatalogueChange(db, 'studio', (tx) => updateStudio(tx, auditActor(request), request.body)),
     );
   };
 }
