@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { registerAdmin } from './commands/admin.ts';
+import { registerBench } from './commands/bench.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDev } from './commands/dev.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -26,5 +27,6 @@ registerAdmin(program);
 registerToken(program);
 registerCheck(program);
 registerTest(program);
+registerBench(program);
 
 await program.parseAsync();

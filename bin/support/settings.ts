@@ -6,8 +6,6 @@ export const portSettings = {
   web: { env: 'OPENMAT_WEB_PORT', port: 3000, title: 'the web app' },
   api: { env: 'OPENMAT_API_PORT', port: 4000, title: 'the API' },
   stripe: { env: 'OPENMAT_STRIPE_PORT', port: 4010, title: 'the Stripe emulator' },
-  mail: { env: 'OPENMAT_MAIL_PORT', port: 4020, title: 'the mail inbox' },
-  smtp: { env: 'OPENMAT_SMTP_PORT', port: 4025, title: 'the mail inbox (SMTP)' },
   postgres: { env: 'OPENMAT_PG_PORT', port: 4032, title: 'PostgreSQL' },
 } as const;
 

@@ -36,7 +36,8 @@ export async function runStack(options: RunOptions): Promise<number> {
     await checkPorts(settings);
     if (fresh) await startOver(settings);
     const start = startTasks({ settings, stack, mode }).run();
-    const outcome = await Promise.race([start.then(() => 'ready'), stopRequest]);
+    const fall = stack.failed.then((failure) => Promise.reject(failure));
+    const outcome = await Promise.race([start.then(() => 'ready'), stopRequest, fall]);
     return outcome === 'ready' ? await keepRunning(settings, stack, stopRequest) : 130;
   } catch (error) {
     console.error(`\n${describe(error)}`);

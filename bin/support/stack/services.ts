@@ -65,8 +65,6 @@ function serviceEnvironment({ ports, databaseUrl, dataDir, env }: ServiceOptions
     OPENMAT_API_PORT: String(ports.api),
     OPENMAT_WEB_PORT: String(ports.web),
     OPENMAT_STRIPE_PORT: String(ports.stripe),
-    OPENMAT_MAIL_PORT: String(ports.mail),
-    OPENMAT_SMTP_PORT: String(ports.smtp),
     OPENMAT_WEB_URL: process.env.OPENMAT_WEB_URL || `http://localhost:${ports.web}`,
     OPENMAT_API_URL: api,
     OPENMAT_STRIPE_WEBHOOK_URL: `${api}/api/v1/stripe/webhook`,
