@@ -9,6 +9,7 @@ import { notificationRoutes } from '#modules/notification/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
 import { ticketRoutes } from '#modules/ticket/index.ts';
+import { memberHooks } from './member-hooks.ts';
 import type { App } from './platform/http/app-types.ts';
 import { drainPlugin } from './platform/http/drain.ts';
 import { formats } from './platform/http/formats.ts';
@@ -58,7 +59,7 @@ export async function buildApp(services: Services): Promise<App> {
       api.setValidatorCompiler(validatorCompiler);
       await api.register(authenticationPlugin, services);
       if (config.rateLimits === 'on') await api.register(rateLimitPlugin);
-      identityRoutes(services, { exporters: [], erasers: [] })(api as App);
+      identityRoutes(services, memberHooks(services))(api as App);
       scheduleRoutes(services)(api as App);
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);

@@ -1,4 +1,5 @@
 import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Role } from '#platform/http/access.ts';
 import { found } from '#platform/http/app-error.ts';
@@ -14,28 +15,37 @@ export interface UserChange {
   reason?: string;
 }
 
+/** Runs the end of a block; an unblocked member who waits beside a free seat moves up in the same transaction. */
+export type Unblock = <T>(tx: Tx, userId: string, change: () => Promise<T>) => Promise<T>;
+
 /**
  * Changes role or block of an account. A block ends all its sign-ins.
  *
  * @throws AppError `not_found`, `last_admin`
  */
 export async function changeUser(
-  { db }: Pick<IdentityDeps, 'db'>,
+  { db, unblock }: Pick<IdentityDeps, 'db'> & { unblock: Unblock },
   actor: AuditActor,
   userId: string,
   change: UserChange,
 ): Promise<User> {
-  return inTransaction(db, async (tx) => {
-    const leavesAdmins = change.blocked === true || (change.role !== undefined && change.role !== 'admin');
-    if (leavesAdmins) await keepAnAdmin(tx, userId);
-    const user = found(await lockUser(tx, userId), 'user');
-    const { role = user.role, blocked = user.blockedAt !== null, reason = null } = change;
-    const changed = changedFields({ role: user.role, blocked: user.blockedAt !== null }, { role, blocked });
-    if (!changed) return user;
-    if (changed.after.blocked) await revokeFamiliesOf(tx, userId, 'blocked');
-    await recordAudit(tx, { actor, action: 'user.change', entity: 'user', entityId: userId, ...changed, reason });
-    return updateUser(tx, userId, { role, ...block(changed.after.blocked, reason) });
+  return inTransaction(db, (tx) => {
+    const apply = () => applyChange(tx, actor, userId, change);
+    // Sessions are locked before anything else, so the queue is told before the user's row is held.
+    return change.blocked === false ? unblock(tx, userId, apply) : apply();
   });
+}
+
+async function applyChange(tx: Tx, actor: AuditActor, userId: string, change: UserChange): Promise<User> {
+  const leavesAdmins = change.blocked === true || (change.role !== undefined && change.role !== 'admin');
+  if (leavesAdmins) await keepAnAdmin(tx, userId);
+  const user = found(await lockUser(tx, userId), 'user');
+  const { role = user.role, blocked = user.blockedAt !== null, reason = null } = change;
+  const changed = changedFields({ role: user.role, blocked: user.blockedAt !== null }, { role, blocked });
+  if (!changed) return user;
+  if (changed.after.blocked) await revokeFamiliesOf(tx, userId, 'blocked');
+  await recordAudit(tx, { actor, action: 'user.change', entity: 'user', entityId: userId, ...changed, reason });
+  return updateUser(tx, userId, { role, ...block(changed.after.blocked, reason) });
 }
 
 function block(

@@ -1,4 +1,5 @@
 import type { Routes } from '#platform/http/app-types.ts';
+import type { Unblock } from './change-user.ts';
 import { deviceRoutes } from './device-routes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { type MemberDataHooks, meRoutes } from './me-routes.ts';
@@ -7,14 +8,19 @@ import { refreshRoutes } from './refresh-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { userAdminRoutes } from './user-admin-routes.ts';
 
+/** Where other modules take part in what happens to members. */
+export interface MemberHooks extends MemberDataHooks {
+  unblock: Unblock;
+}
+
 /** All routes of identity: `/auth`, `/me` and `/admin/users`. */
-export function identityRoutes(deps: IdentityDeps, hooks: MemberDataHooks): Routes {
+export function identityRoutes(deps: IdentityDeps, hooks: MemberHooks): Routes {
   return (app) => {
     signInRoutes(app, deps);
     refreshRoutes(app, deps);
     recoveryRoutes(app, deps);
     meRoutes(app, { ...deps, ...hooks });
     deviceRoutes(app, deps);
-    userAdminRoutes(app, deps);
+    userAdminRoutes(app, { ...deps, unblock: hooks.unblock });
   };
 }

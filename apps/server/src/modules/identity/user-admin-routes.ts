@@ -4,7 +4,7 @@ import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
-import { changeUser } from './change-user.ts';
+import { changeUser, type Unblock } from './change-user.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { findUserById } from './identity-store.ts';
 import { ManagedUserView, managedUserView } from './identity-views.ts';
@@ -51,7 +51,7 @@ const changeSchema = {
 };
 
 /** Accounts, for admins. */
-export function userAdminRoutes(app: App, deps: IdentityDeps): void {
+export function userAdminRoutes(app: App, deps: IdentityDeps & { unblock: Unblock }): void {
   app.get('/admin/users', { config, schema: listSchema }, async (request) => {
     const { limit = 50, ...filter } = request.query;
     const users = await listUsers(deps.db, { ...filter, limit });

@@ -1,2 +1,3 @@
+export { exportMessages } from './export-messages.ts';
 export { notificationJobs } from './notification-jobs.ts';
 export { notificationRoutes } from './notification-routes.ts';

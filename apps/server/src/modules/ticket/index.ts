@@ -1,4 +1,5 @@
 export { chooseTicket, isUsable, type TicketUse } from './choose-ticket.ts';
+export { exportTickets } from './export-tickets.ts';
 export { grantOfPlan, type PlanTerms, type TicketGrant } from './grant-ticket.ts';
 export {
   type Ticket,

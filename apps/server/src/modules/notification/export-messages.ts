@@ -1,0 +1,7 @@
+import type { Database } from '#platform/db/database.ts';
+
+/** What the member was told, for the export of their data. */
+export async function exportMessages(db: Database, userId: string): Promise<Record<string, unknown>> {
+  const messages = await db.selectFrom('messages').selectAll().where('userId', '=', userId).orderBy('id').execute();
+  return { messages };
+}
