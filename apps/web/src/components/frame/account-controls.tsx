@@ -9,6 +9,7 @@ import { Link, usePathname, useRouter } from '#i18n/navigation.ts';
 import { signOut } from '#lib/auth/session.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
 import { useSession } from '#lib/auth/use-session.ts';
+import { withNext } from '#lib/navigation/local-path.ts';
 
 /** Who is signed in with the way out, or the way in. */
 export function AccountControls() {
@@ -25,7 +26,7 @@ export function AccountControls() {
     );
   }
   const isSignIn = pathname === '/sign-in' || pathname === '/sign-up';
-  const href = isSignIn || pathname === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(pathname)}`;
+  const href = withNext('/sign-in', isSignIn || pathname === '/' ? null : pathname);
   return (
     <Link href={href} prefetch={false} className={buttonClass('secondary', 'ml-auto shrink-0')}>
       {t('signIn')}

@@ -1,5 +1,5 @@
 const base =
-  'relative inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-4 py-2 text-center text-[0.9375rem] leading-tight font-semibold transition-colors duration-150 disabled:cursor-default aria-disabled:cursor-default';
+  'relative inline-flex min-h-11 min-w-24 items-center justify-center gap-2 rounded-control px-4 py-2 text-center text-[0.9375rem] leading-tight font-semibold transition-colors duration-150 disabled:cursor-default aria-disabled:cursor-default';
 
 const variants = {
   /** The one thing to do here. */

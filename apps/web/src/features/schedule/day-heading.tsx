@@ -22,9 +22,9 @@ export async function DayHeading({ strip, day, today, filters }: DayHeadingProps
   const { previous, next } = strip;
   return (
     <div className="flex items-center gap-2 pt-6 pb-4 md:pt-8">
-      <h2 className="flex flex-1 flex-wrap items-baseline gap-x-3 font-bold text-3xl tracking-tight md:text-4xl">
+      <h2 className="flex flex-1 flex-wrap items-baseline gap-x-3 font-bold text-2xl tracking-tight sm:text-3xl md:text-4xl">
         {name ?? date}
-        {name && <span className="font-medium text-lg text-muted tracking-normal md:text-xl">{date}</span>}
+        {name && <span className="font-medium text-base text-muted tracking-normal sm:text-lg md:text-xl">{date}</span>}
       </h2>
       {previous && (
         <WeekLink href={dayHref(previous, today, filters)} label={t('previousWeek')}>

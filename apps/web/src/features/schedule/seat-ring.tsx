@@ -18,7 +18,7 @@ export function SeatRing({ session, className = '' }: { session: Seats; classNam
   const [first] = useState(left);
   const tone = left === 0 ? 'text-wait' : 'text-accent';
   return (
-    <p className={`flex items-center gap-2 text-sm ${className}`}>
+    <span className={`inline-flex items-center gap-2 ${className}`}>
       <svg viewBox="0 0 20 20" className={`size-4 -rotate-90 ${tone}`} aria-hidden="true">
         <circle cx="10" cy="10" r={RADIUS} fill="none" strokeWidth="4" className="stroke-line" />
         <circle
@@ -39,6 +39,6 @@ export function SeatRing({ session, className = '' }: { session: Seats; classNam
       >
         {t('seatsLeft', { left, capacity })}
       </span>
-    </p>
+    </span>
   );
 }

@@ -31,7 +31,7 @@ export function SessionList({ query, renderedAt, isFiltered, unfilteredHref, nex
     queryKey: queryKeys.sessionList(query),
     queryFn: ({ signal }) => fetchSessions(api, query, signal),
   });
-  useLiveSessions();
+  useLiveSessions((data ?? []).map(({ id }) => id));
   const now = useOfferClock(data ?? [], renderedAt);
 
   if (!data) {

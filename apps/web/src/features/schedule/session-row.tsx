@@ -5,7 +5,7 @@ import { Link } from '#i18n/navigation.ts';
 import type { Session } from '#lib/api/types.ts';
 import { BookingControl } from './booking-control.tsx';
 import { SeatRing } from './seat-ring.tsx';
-import { SessionTime } from './session-time.tsx';
+import { SessionTime, ViewerTime } from './session-time.tsx';
 
 /** One session of the list: when, what, with whom and where, how full, and what one can do. */
 export function SessionRow({ session, now }: { session: Session; now: number }) {
@@ -15,7 +15,7 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
   return (
     <li className="row-grid border-line border-b py-4 md:py-5">
       <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} timeZone={session.timeZone} />
-      <div className="min-w-0">
+      <div className="min-w-0 self-start">
         <h3
           id={titleId}
           className={`font-semibold text-lg leading-snug ${isCanceled ? 'text-muted line-through' : ''}`}
@@ -27,9 +27,18 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
         <p className="text-muted text-sm leading-snug">
           {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
         </p>
-        {!isCanceled && <SeatRing session={session} className="pt-1.5" />}
+        <p className="flex flex-wrap gap-x-3 pt-1.5 text-sm">
+          {!isCanceled && <SeatRing session={session} />}
+          <ViewerTime at={session.startsAt} timeZone={session.timeZone} />
+        </p>
       </div>
-      <BookingControl session={session} now={now} describedBy={titleId} />
+      <BookingControl
+        session={session}
+        now={now}
+        describedBy={titleId}
+        placeHref={`/sessions/${session.id}`}
+        className="max-w-36 sm:max-w-none"
+      />
     </li>
   );
 }

@@ -10,25 +10,32 @@ interface SessionTimeProps {
   timeZone: string;
 }
 
-/** When a session starts and ends where it takes place, and when that is for a visitor who is elsewhere. */
+/** When a session starts and ends, in the time of its location. */
 export function SessionTime({ startsAt, endsAt, timeZone }: SessionTimeProps) {
   const t = useTranslations('schedule');
   const format = useFormatter();
-  const start = new Date(startsAt);
-  const viewerZone = useViewerZone(start, timeZone);
   return (
     <p className="self-start">
       <time dateTime={startsAt} className="block font-semibold text-xl leading-tight md:text-2xl">
-        {format.dateTime(start, 'time', { timeZone })}
+        {format.dateTime(new Date(startsAt), 'time', { timeZone })}
       </time>
       <span className="block text-muted text-sm">
         {t('until', { time: format.dateTime(new Date(endsAt), 'time', { timeZone }) })}
       </span>
-      {viewerZone && (
-        <span className="block text-muted text-xs">
-          {t('yourTime', { time: format.dateTime(start, 'time', { timeZone: viewerZone }) })}
-        </span>
-      )}
     </p>
+  );
+}
+
+/** The same start for a visitor whose clocks show another time; nothing for the others. */
+export function ViewerTime({ at, timeZone }: { at: string; timeZone: string }) {
+  const t = useTranslations('schedule');
+  const format = useFormatter();
+  const start = new Date(at);
+  const zone = useViewerZone(start, timeZone);
+  if (!zone) return null;
+  return (
+    <span className="text-muted">
+      {t('yourTime', { time: format.dateTime(start, 'weekdayTime', { timeZone: zone }) })}
+    </span>
   );
 }

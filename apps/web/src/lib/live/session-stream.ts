@@ -1,22 +1,16 @@
 import type { SessionCounts } from './counts-log.ts';
 
-const URL = '/api/v1/sessions/stream';
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
 
-interface StreamListener {
-  /** The stream stands, for the first time or again: what changed before is not told. */
-  onOpen(): void;
-  onCounts(counts: SessionCounts): void;
-}
-
 /**
- * Listens to the counters of all sessions while the page can be seen; hidden tabs would use up the few connections a
- * browser allows to one origin.
+ * Listens to the counters of some sessions while the page can be seen: hidden tabs would use up the few connections that a
+ * browser allows to one origin. The API sends the present counters whenever the stream begins, so nothing is missed.
  *
  * @returns ends it
  */
-export function listenToSessions({ onOpen, onCounts }: StreamListener): () => void {
+export function listenToSessions(sessionIds: readonly string[], onCounts: (counts: SessionCounts) => void): () => void {
+  const url = `/api/v1/sessions/stream?sessionIds=${sessionIds.join(',')}`;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -28,10 +22,9 @@ export function listenToSessions({ onOpen, onCounts }: StreamListener): () => vo
   };
   const open = () => {
     close();
-    source = new EventSource(URL);
+    source = new EventSource(url);
     source.addEventListener('open', () => {
       failures = 0;
-      onOpen();
     });
     source.addEventListener('session.counts', (event) => onCounts(JSON.parse(event.data)));
     source.addEventListener('error', () => {

@@ -8,29 +8,22 @@ import { countsLog, type SessionCounts, withCounts } from './counts-log.ts';
 import { listenToSessions } from './session-stream.ts';
 
 /**
- * Keeps the counters of all sessions on the page up to date.
+ * Keeps the counters of sessions on the page up to date.
  *
  * @param onCounts hears of every change, for pages that show what follows from it
  */
-export function useLiveSessions(onCounts?: (counts: SessionCounts) => void): void {
+export function useLiveSessions(sessionIds: readonly string[], onCounts?: (counts: SessionCounts) => void): void {
   const queryClient = useQueryClient();
   const tell = useEffectEvent((counts: SessionCounts) => onCounts?.(counts));
-  useEffect(
-    () =>
-      listenToSessions({
-        onOpen: () => refetchSessions(queryClient),
-        onCounts: (counts) => {
-          countsLog.record(counts);
-          applyCounts(queryClient, counts);
-          tell(counts);
-        },
-      }),
-    [queryClient],
-  );
-}
-
-function refetchSessions(queryClient: QueryClient): void {
-  void queryClient.invalidateQueries({ queryKey: queryKeys.allSessions });
+  const wanted = sessionIds.join();
+  useEffect(() => {
+    if (!wanted) return;
+    return listenToSessions(wanted.split(','), (counts) => {
+      countsLog.record(counts);
+      applyCounts(queryClient, counts);
+      tell(counts);
+    });
+  }, [wanted, queryClient]);
 }
 
 function applyCounts(queryClient: QueryClient, counts: SessionCounts): void {

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { Link } from '#i18n/navigation.ts';
+import { localPath, withNext } from '#lib/navigation/local-path.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+interface AuthPageProps {
+  kind: 'signIn' | 'signUp';
+  /** Where the visitor was going. */
+  next: unknown;
+}
+
+/** Signing in or up, with the way to the other; both lead where the visitor was going. */
+export async function AuthPage({ kind, next }: AuthPageProps) {
+  const t = await getTranslations('auth');
+  const path = localPath(next);
+  const other = withNext(kind === 'signIn' ? '/sign-up' : '/sign-in', path);
+  return (
+    <div className="mx-auto max-w-sm pt-10 md:pt-16">
+      <PageTitle>{t(`${kind}.title`)}</PageTitle>
+      {kind === 'signIn' ? <SignInForm next={path ?? '/'} /> : <SignUpForm next={path ?? '/'} />}
+      <p className="pt-8 text-muted">
+        {t.rich(`${kind}.other`, {
+          link: (chunks: ReactNode) => (
+            <Link href={other} className="font-semibold text-ink underline underline-offset-4">
+              {chunks}
+            </Link>
+          ),
+        })}
+      </p>
+    </div>
+  );
+}

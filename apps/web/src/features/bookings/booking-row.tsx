@@ -1,0 +1,50 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Link } from '#i18n/navigation.ts';
+import type { Booking } from '#lib/api/types.ts';
+import { BookingStatus } from './booking-status.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { QueueNote } from './queue-note.tsx';
+
+/** One booking: when, what, how it stands, and the way out of it. */
+export function BookingRow({ booking }: { booking: Booking }) {
+  const t = useTranslations('bookings');
+  const format = useFormatter();
+  const [isCanceling, setCanceling] = useState(false);
+  const { session, state } = booking;
+  const start = new Date(session.startsAt);
+  const { timeZone } = session;
+  const titleId = `booking-${booking.id}`;
+  const isOver = Date.parse(session.startsAt) <= Date.now();
+  return (
+    <li className="row-grid border-line border-b py-4 md:py-5">
+      <time dateTime={session.startsAt} className="self-start">
+        <span className="block font-semibold text-xl leading-tight md:text-2xl">
+          {format.dateTime(start, 'time', { timeZone })}
+        </span>
+        <span className="block text-muted text-sm">{format.dateTime(start, 'shortDay', { timeZone })}</span>
+      </time>
+      <div className="min-w-0 self-start">
+        <h2 id={titleId} className={`font-semibold text-lg leading-snug ${state === 'canceled' ? 'text-muted' : ''}`}>
+          <Link href={`/sessions/${session.id}`} prefetch={false} className="hover:underline">
+            {session.class.name}
+          </Link>
+        </h2>
+        <p className="text-muted text-sm leading-snug">
+          {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
+        </p>
+        <BookingStatus booking={booking} />
+        {state === 'waiting' && <QueueNote bookingId={booking.id} timeZone={timeZone} />}
+      </div>
+      {state !== 'canceled' && !isOver && (
+        <Button variant="secondary" aria-describedby={titleId} onClick={() => setCanceling(true)}>
+          {state === 'waiting' ? t('leave') : t('cancel')}
+        </Button>
+      )}
+      {isCanceling && <CancelDialog booking={booking} onClose={() => setCanceling(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import { RequireSignIn } from '#components/frame/require-sign-in.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { localPath } from '#lib/navigation/local-path.ts';
+import { MyTickets } from './my-tickets.tsx';
+import { PlanShop } from './plan-shop.tsx';
+
+/**
+ * What I have and what I can buy.
+ *
+ * @param next where the visitor was going before a ticket was missing
+ */
+export async function TicketsPage({ next }: { next: unknown }) {
+  const t = await getTranslations('tickets');
+  return (
+    <div className="pt-8 md:pt-12">
+      <PageTitle>{t('title')}</PageTitle>
+      <RequireSignIn reason={t('signIn')}>
+        <MyTickets />
+      </RequireSignIn>
+      <PlanShop returnPath={localPath(next)} />
+    </div>
+  );
+}
