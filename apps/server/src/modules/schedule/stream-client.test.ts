@@ -122,6 +122,17 @@ test('a heartbeat is a comment', async () => {
   await vi.waitFor(() => expect(text()).toBe(':open\n\n:\n\n'));
 });
 
+test('the end does not wait for a snapshot', async () => {
+  const { client, snapshot } = clientAt(undefined);
+  const loading = Promise.withResolvers<EventBatch>();
+  snapshot.mockReturnValueOnce(loading.promise);
+  read(client);
+  await vi.waitFor(() => expect(snapshot).toHaveBeenCalled());
+  client.end();
+  expect(client.destroyed).toBe(true);
+  loading.resolve(new EventBatch(0, []));
+});
+
 test('the end ends it', async () => {
   const { client } = clientAt(0);
   read(client);

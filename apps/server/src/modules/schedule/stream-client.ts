@@ -63,9 +63,9 @@ export class StreamClient extends Readable {
     else if (now - this.#stalledSince > stallMs) this.destroy();
   }
 
-  /** Ends the stream; a reader that does not keep up is not waited for. */
+  /** Ends the stream; neither a reader that does not keep up nor a snapshot under way is waited for. */
   end(): void {
-    if (this.#stalledSince === undefined) this.push(null);
+    if (this.#stalledSince === undefined && !this.#loading) this.push(null);
     else this.destroy();
   }
 
