@@ -142,7 +142,8 @@ function answers(url: string): Promise<boolean> {
 
 async function stopGroup(child: ChildProcess, pid: number, exited: Promise<string>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  signalGroup(pid, 'SIGTERM');
+  // Not the whole group: `node --watch` and `next dev` pass it on, and a second signal would cut the ending short.
+  child.kill('SIGTERM');
   const forced = setTimeout(() => signalGroup(pid, 'SIGKILL'), STOP_TIMEOUT_MS);
   await exited;
   clearTimeout(forced);
