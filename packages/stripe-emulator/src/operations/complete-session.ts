@@ -3,8 +3,12 @@ import type { Context } from '../core/context.ts';
 import type { SessionRecord } from '../core/records.ts';
 import { createCustomer, findCustomer } from '../resources/customers.ts';
 
-/** Closes a session after its payment was taken (`paid`) or started (`unpaid`, a delayed method). */
-export function completeSession(context: Context, session: SessionRecord, payment: 'paid' | 'unpaid'): SessionRecord {
+/** Closes a session after its payment was taken (`paid`), started (`unpaid`, a delayed method) or not needed. */
+export function completeSession(
+  context: Context,
+  session: SessionRecord,
+  payment: 'paid' | 'unpaid' | 'no_payment_required',
+): SessionRecord {
   const customer = chooseCustomer(context, session);
   const completed = context.store.sessions.update(session.id, {
     status: 'complete',

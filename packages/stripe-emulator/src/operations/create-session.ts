@@ -25,7 +25,8 @@ export function createSession(context: Context, input: SessionInput): SessionRec
   checkExpiry(expiresAt - created);
   const lineItems = buildLineItems(context, input.line_items);
   const amount = lineItems.reduce((sum, item) => sum + item.amount_total, 0);
-  if (amount < MIN_AMOUNT) {
+  // Nothing to pay is allowed: such a session is completed with `no_payment_required`.
+  if (amount > 0 && amount < MIN_AMOUNT) {
     const message = "The Checkout Session's total amount due must add up to at least 50 minor units.";
     throw invalidRequest(message, { code: 'amount_too_small', param: 'line_items' });
   }

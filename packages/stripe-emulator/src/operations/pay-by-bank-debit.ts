@@ -10,6 +10,7 @@ import { prepareIntent } from './prepare-intent.ts';
 /** Starts a delayed payment: the session completes at once, unpaid; the money comes (or does not) when it settles. */
 export function payByBankDebit(context: Context, sessionId: string, outcome: SettlementOutcome): SessionRecord {
   const session = findOpenSession(context, sessionId, 'paid');
+  if (session.amount_total === 0) return completeSession(context, session, 'no_payment_required');
   const type = bankDebitFor(session.currency);
   if (!session.payment_method_types.includes(type)) {
     throw invalidRequest(`This Checkout Session does not take ${type}.`);

@@ -14,23 +14,28 @@ export interface PaymentPage {
 /** The hosted payment page: what is bought on one side, how to pay on the other. */
 export function renderPaymentPage({ session, items, form, problem }: PaymentPage): Html {
   const total = formatMoney(session.amount_total, session.currency, session.locale);
+  const isFree = session.amount_total === 0;
   return html`${renderSummary(session, items, total)}
 <section class="card" aria-labelledby="pay">
 <h2 class="title" id="pay">Pay</h2>
 <form method="post" action="/c/pay/${session.id}" novalidate>
 ${problem && html`<p class="error" id="problem" role="alert">${problem.message}</p>`}
-${renderMethods(session, form)}
+${!isFree && renderMeans(session, form, problem)}
+<button type="submit">${isFree ? 'Complete the order' : `Pay ${total}`}</button>
+</form>
+${!isFree && renderTestCards()}
+</section>`;
+}
+
+function renderMeans(session: SessionRecord, form: PaymentFormValues, problem: PaymentPage['problem']): Html {
+  return html`${renderMethods(session, form)}
 <div class="card-fields">
 ${renderField('number', 'Card number', 'cc-number', '1234 1234 1234 1234', form, problem)}
 <div class="row">
 ${renderField('expiry', 'Expiry (MM/YY)', 'cc-exp', '12/34', form, problem)}
 ${renderField('cvc', 'CVC', 'cc-csc', '123', { ...form, cvc: '' }, problem)}
 </div>
-</div>
-<button type="submit">Pay ${total}</button>
-</form>
-${renderTestCards()}
-</section>`;
+</div>`;
 }
 
 function renderSummary(session: SessionRecord, items: LineItemRecord[], total: string): Html {

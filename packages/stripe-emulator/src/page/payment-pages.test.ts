@@ -162,3 +162,27 @@ it('shows the receipt that a charge links to', async () => {
   const page = await (await fetch(charge.receipt_url ?? '')).text();
   for (const text of ['Receipt', '€120.00', '€20.00', charge.id]) expect(page).toContain(text);
 });
+
+describe('an order with nothing to pay', () => {
+  const free = [{ quantity: 1, price_data: { currency: 'eur', unit_amount: 0, product_data: { name: 'Trial' } } }];
+
+  it('asks for no card and completes without a payment', async () => {
+    const running = await startEmulator();
+    const { id, url } = await running.stripe.checkout.sessions.create({ ...tenEntries, line_items: free });
+    const page = await (await fetch(url ?? '')).text();
+    expect(page).toContain('Complete the order');
+    expect(page).not.toContain('Card number');
+
+    expect(await submit(url ?? '', {})).toMatchObject({ status: 303 });
+
+    const session = await running.stripe.checkout.sessions.retrieve(id);
+    expect(session).toMatchObject({ status: 'complete', payment_status: 'no_payment_required', payment_intent: null });
+  });
+
+  it.each([cards.success, 'delayed_success'])('is completed through the controls by %s too', async (method) => {
+    const running = await startEmulator();
+    const { id } = await running.stripe.checkout.sessions.create({ ...tenEntries, line_items: free });
+    const { body } = await running.control('POST', `/checkout/sessions/${id}/complete`, { card: method });
+    expect(body).toMatchObject({ status: 'complete', payment_status: 'no_payment_required' });
+  });
+});

@@ -34,7 +34,7 @@ export function paymentPages(context: Context): FastifyPluginCallback {
     pages.post('/c/pay/:id', { schema: { params, body: PaymentForm } }, ({ params: { id }, body: form }, reply) => {
       const session = findSession(context, id);
       if (session.status !== 'open') return showClosed(reply, session);
-      const problem = findFormProblem(form, context.now());
+      const problem = session.amount_total > 0 ? findFormProblem(form, context.now()) : null;
       if (problem) return showPayment(context, reply, 422, { session, form, problem });
       return follow(context, reply, session, form, submit(context, session, form));
     });
