@@ -33,8 +33,8 @@ export interface TestShop {
   work(): Promise<number>;
   /** Delivers what is new and works until there is nothing left to do. */
   settle(): Promise<void>;
-  /** Moves the emulator's clock. */
-  advance(minutes: number): void;
+  /** Sets the emulator's clock that far ahead of ours. */
+  setClockAhead(minutes: number): void;
   close(): Promise<void>;
 }
 
@@ -96,8 +96,8 @@ export async function startTestShop(): Promise<TestShop> {
         more = (await shop.work()) + events.length > 0;
       }
     },
-    advance: (minutes) => {
-      clock.offsetMs += minutes * 60_000;
+    setClockAhead: (minutes) => {
+      clock.offsetMs = minutes * 60_000;
     },
     close: async () => {
       await api.close();
