@@ -53,7 +53,10 @@ export const authenticationPlugin = fastifyPlugin<AuthenticationOptions>(async (
   app.addHook('onRoute', (route) => {
     const access = accessOf(route);
     route.schema = { ...route.schema, 'x-access': access };
-    if (access === 'public') return;
+    if (access === 'public') {
+      route.schema = { security: [], ...route.schema };
+      return;
+    }
     route.onRequest = [...guards[access], ...[route.onRequest ?? []].flat()];
     route.schema.security = [{ accessToken: [] }];
   });

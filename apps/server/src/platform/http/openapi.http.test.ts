@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
 
 /** What clients are generated from. `npm run generate -w packages/api-client` writes it anew. */
-const COMMITTED = join(import.meta.dirname, '../../../../../packages/api-client/openapi.json');
+const COMMITTED = join(import.meta.dirname, '../../../../../packages/api-client/src/generated/openapi.json');
 
 let api: TestApi;
 

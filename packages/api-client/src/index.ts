@@ -1,0 +1,11 @@
+export { type ApiClient, type ApiClientOptions, createApiClient } from './create-api-client.ts';
+export type { components, paths } from './generated/schema.d.ts';
+export {
+  type FieldError,
+  isProblem,
+  isWorthRetrying,
+  type Problem,
+  ProblemError,
+  UnreachableError,
+} from './problem.ts';
+export { unwrap } from './unwrap.ts';
