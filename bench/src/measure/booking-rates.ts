@@ -73,7 +73,7 @@ export async function compareBookingRates(context: BenchmarkContext, rates: Book
   };
 }
 
-const CPU = ['API µs', 'PG µs', 'load µs'];
+const CPU = ['API µs', 'PG µs', 'load µs', 'others %'];
 const API_HEADER = ['through HTTP', 'per second', 'lowest', 'highest', 'p50 ms', 'p99 ms', 'max ms', ...CPU];
 
 function nameOf({ tables, style, clients }: Pick<BaselineLoad, 'tables' | 'style' | 'clients'>): string {
@@ -87,6 +87,7 @@ function rateRow(name: string, rates: readonly number[]): Cell[] {
 function apiRow(name: string, samples: readonly ApiSample[]): Cell[] {
   const { p50, p99, max } = spreadOf(samples.flatMap((sample) => [...sample.latenciesMs]));
   const cpu = (['api', 'postgres', 'load'] as const).map((part) => median(samples.map((one) => one.cpuMicros[part])));
+  const others = median(samples.map((one) => one.othersShare * 100));
   return [
     ...rateRow(
       name,
@@ -96,5 +97,6 @@ function apiRow(name: string, samples: readonly ApiSample[]): Cell[] {
     p99,
     max,
     ...cpu,
+    others,
   ];
 }

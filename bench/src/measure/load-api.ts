@@ -1,6 +1,6 @@
 import type { Environment } from '../environment/open-environment.ts';
 import { type HttpLoadPlan, type HttpLoadResult, prepareHttpLoad } from '../load/http-load.ts';
-import { processorSeconds } from './processor-time.ts';
+import { machineSeconds, processorSeconds } from './processor-time.ts';
 
 /** One load on the API and what it cost. */
 export interface ApiSample extends HttpLoadResult {
@@ -9,6 +9,8 @@ export interface ApiSample extends HttpLoadResult {
   confirmed: number;
   /** Microseconds of processor time per answer. */
   cpuMicros: { api: number; postgres: number; load: number };
+  /** Share (0 to 1) of the machine's processors that other work took meanwhile. */
+  othersShare: number;
 }
 
 /** Loads the API from a child process, and measures what the processes behind it use meanwhile. */
@@ -17,15 +19,20 @@ export async function loadApi(environment: Environment, plan: Omit<HttpLoadPlan,
   const load = await prepareHttpLoad({ ...plan, urls: apis.map((api) => api.url) });
   const processes = [apis.map((api) => api.pid), [postgresPid]];
   const before = await Promise.all(processes.map(processorSeconds));
+  const machineBefore = machineSeconds();
   const result = await load.start();
+  const machine = machineSeconds();
   const after = await Promise.all(processes.map(processorSeconds));
   const answers = result.statuses.length;
-  const [api = 0, postgres = 0] = after.map((seconds, i) => ((seconds - (before[i] ?? 0)) / answers) * 1e6);
+  const [api = 0, postgres = 0] = after.map((seconds, i) => seconds - (before[i] ?? 0));
+  const perAnswer = (seconds: number) => (seconds / answers) * 1e6;
+  const others = machine.busy - machineBefore.busy - api - postgres - result.cpuSeconds;
   return {
     ...result,
     perSecond: answers / result.seconds,
     confirmed: result.statuses.filter((status) => status === 201).length,
-    cpuMicros: { api, postgres, load: (result.cpuSeconds / answers) * 1e6 },
+    cpuMicros: { api: perAnswer(api), postgres: perAnswer(postgres), load: perAnswer(result.cpuSeconds) },
+    othersShare: Math.max(0, others / (machine.all - machineBefore.all)),
   };
 }
 

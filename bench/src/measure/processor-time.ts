@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 
 /** Clock ticks per second in /proc; 100 on every Linux that we run on. */
 const TICKS_PER_SECOND = 100;
@@ -27,4 +28,14 @@ function parseStat(stat: string) {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const field = (number: number) => Number(fields[number - 3]);
   return { pid: Number.parseInt(stat, 10), parent: field(4), used: field(14) + field(15) };
+}
+
+/** Time of all processors since the machine started, and how much of it they worked, in seconds. */
+export function machineSeconds(): { all: number; busy: number } {
+  let [all, idle] = [0, 0];
+  for (const { times } of cpus()) {
+    all += times.user + times.nice + times.sys + times.irq + times.idle;
+    idle += times.idle;
+  }
+  return { all: all / 1_000, busy: (all - idle) / 1_000 };
 }
