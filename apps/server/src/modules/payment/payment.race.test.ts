@@ -94,10 +94,11 @@ test('an answer of Stripe that was overtaken by a newer one is not applied', asy
   await shop.deliver(completed);
   await shop.settle();
   const [asked, overtaken] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const slow = syncPayment(answerLater(asked.resolve, overtaken.promise), paymentId, {
-    eventId: null,
-    checkoutId: null,
+  const slowServices = holdingAnswers(() => {
+    asked.resolve();
+    return overtaken.promise;
   });
+  const slow = syncPayment(slowServices, paymentId, { eventId: null, checkoutId: null });
   await asked.promise;
   const { stripePaymentIntentId: intent } = await paymentRow(paymentId);
   await shop.stripe.refunds.create({ payment_intent: intent ?? '' });
@@ -106,21 +107,21 @@ test('an answer of Stripe that was overtaken by a newer one is not applied', asy
   await slow;
   expect(await paymentRow(paymentId)).toMatchObject({ status: 'refunded', refundedMinor: 7_500 });
   expect((await outcome(paymentId)).history).toEqual(['paid', 'refunded']);
-
-  /** The services with a network that holds Stripe's last answer back, the first time. */
-  function answerLater(onAsked: () => void, until: Promise<void>): PaymentDeps {
-    const { stripe } = shop;
-    const list = (params: Stripe.RefundListParams) => ({
-      autoPagingToArray: async (options: { limit: number }) => {
-        const answer = await stripe.refunds.list(params).autoPagingToArray(options);
-        onAsked();
-        await until;
-        return answer;
-      },
-    });
-    return { ...shop.api.services, stripe: Object.create(stripe, { refunds: { value: { list } } }) };
-  }
 });
+
+/** The services on a network that holds back what Stripe answers about refunds until `until` resolves. */
+function holdingAnswers(until: () => Promise<void>): PaymentDeps {
+  const { stripe } = shop;
+  const list = (params: Stripe.RefundListParams) => ({
+    autoPagingToArray: async (options: { limit: number }) => {
+      const answer = await stripe.refunds.list(params).autoPagingToArray(options);
+      await until();
+      return answer;
+    },
+  });
+  const create = (...args: Parameters<typeof stripe.refunds.create>) => stripe.refunds.create(...args);
+  return { ...shop.api.services, stripe: Object.create(stripe, { refunds: { value: { list, create } } }) };
+}
 
 describe('refunds at once', () => {
   async function paid() {
@@ -142,11 +143,18 @@ describe('refunds at once', () => {
     expect(payment).toMatchObject({ status: 'refunded', refundedMinor: 7_500 });
   });
 
-  test('one promise, sent by many workers, refunds once', async () => {
+  test('one promise, sent by many workers that all see nothing at Stripe yet, refunds once', async () => {
     const [paymentId, token] = [await paid(), await admin()];
     const body = { amount: 2_500, reason: 'race' };
     const { id } = (await shop.api.call('POST', `/admin/payments/${paymentId}/refund`, { token, body })).json();
-    await times(6, () => sendRefund(shop.api.services, id));
+    const { promise: allAsked, resolve } = Promise.withResolvers<void>();
+    let asked = 0;
+    const services = holdingAnswers(() => {
+      asked += 1;
+      if (asked === 6) resolve();
+      return allAsked;
+    });
+    await times(6, () => sendRefund(services, id));
     const payment = await paymentRow(paymentId);
     expect(payment).toMatchObject({ status: 'partially_refunded', refundedMinor: 2_500 });
     const { data } = await shop.stripe.refunds.list({ payment_intent: payment.stripePaymentIntentId ?? '' });
