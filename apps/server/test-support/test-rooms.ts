@@ -30,6 +30,7 @@ export class TestRooms implements Rooms {
   readonly policy: StudioPolicy;
   readonly sessions = new Map<string, SessionRoom>();
   readonly members = new Map<string, Member>();
+  readonly released = new Set<string>();
   changes: Changes = noChanges();
 
   constructor(policy: Partial<StudioPolicy> = {}) {

@@ -1,7 +1,7 @@
 import type { StudioPolicy } from '#modules/schedule/index.ts';
 import type { Ticket } from '#modules/ticket/index.ts';
 import type { Booking } from './booking.ts';
-import type { LoadPlan } from './load-plan.ts';
+import type { LoadPlan, Pair } from './load-plan.ts';
 import { type Member, noChanges, type Rooms } from './rooms.ts';
 import type { SendSql, Statement } from './seat-sql.ts';
 import { type LockedSession, SessionRoom } from './session-room.ts';
@@ -28,9 +28,12 @@ const lockSessions = statement(
 
 const waitsElsewhere = statement(
   'waits-elsewhere',
-  `select distinct w.session_id "sessionId" from bookings w
+  `select w.session_id "sessionId", w.user_id "userId" from bookings w
    where w.state = 'waiting' and w.user_id = any(array(
-     select unnest($1::uuid[]) union select a.user_id from bookings a where a.session_id = any($2::uuid[]) and a.state = 'active'))`,
+     select unnest($1::uuid[])
+     union select a.user_id from bookings a where a.session_id = any($2::uuid[]) and a.state = 'active'
+     union select f.user_id from bookings f where f.session_id = any($3::uuid[]) and f.entry_forfeited
+     union select t.user_id from tickets t where t.id = any($4::uuid[])))`,
 );
 
 const BOOKING = `b.id, b.session_id "sessionId", b.user_id "userId", b.ticket_id "ticketId", b.state, b.queue_number "queueNumber",
@@ -93,20 +96,24 @@ const clockAndPolicy = statement(
    from studio`,
 );
 
-/**
- * Locks and loads what the plan names, in two pipelined round trips: sessions with their bookings, then the members'
- * tickets.
- *
- * @param now the time to decide at; null for the database's clock after the locks were taken
- */
-export async function loadRooms(send: SendSql, plan: LoadPlan, now: Temporal.Instant | null): Promise<Rooms> {
-  const sessionIds = await withWaitsElsewhere(send, plan);
-  const { pairs } = plan;
+/** Sessions whose rows are locked, with what was read of their bookings afterwards. */
+interface HeldSessions {
+  locked: LockedSession[];
+  concerned: Booking[];
+  heads: Booking[];
+  userIds: string[];
+}
+
+/** The first pipelined round trip: locks the sessions that the plan names and loads their bookings. */
+export async function holdSessions(send: SendSql, plan: LoadPlan): Promise<HeldSessions> {
+  const waits = await waitsOfReleased(send, plan);
+  const sessionIds = [...new Set([...plan.sessionIds, ...waits.map((wait) => wait.sessionId)])];
+  const pairs = [...plan.pairs, ...waits];
   const [locked, concerned, heads] = await all([
     send<LockedSession>(lockSessions, [sessionIds]),
     send<Booking>(concernedBookings, [
-      pairs.sessionIds,
-      pairs.userIds,
+      pairs.map((pair) => pair.sessionId),
+      pairs.map((pair) => pair.userId),
       plan.bookingIds,
       plan.fullSessionIds,
       sessionIds,
@@ -116,8 +123,19 @@ export async function loadRooms(send: SendSql, plan: LoadPlan, now: Temporal.Ins
   ]);
   const bookings = [...concerned, ...heads];
   const userIds = [...new Set([...plan.userIds, ...bookings.map((booking) => booking.userId)])];
+  return { locked, concerned, heads, userIds };
+}
+
+/**
+ * The second: locks the members' tickets and completes the rooms.
+ *
+ * @param now the time to decide at; null for the database's clock after the locks were taken
+ */
+export async function loadRooms(send: SendSql, held: HeldSessions, now: Temporal.Instant | null): Promise<Rooms> {
+  const { locked, concerned, heads, userIds } = held;
+  const ticketIds = [...concerned, ...heads].map((booking) => booking.ticketId);
   const [tickets, users, times, [clock]] = await all([
-    send<Ticket>(lockTickets, [userIds, bookings.map((booking) => booking.ticketId), now]),
+    send<Ticket>(lockTickets, [userIds, ticketIds, now]),
     send<{ id: string; blocked: boolean; erased: boolean }>(members, [userIds]),
     send<{ userId: string; sessionId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }>(activeTimes, [
       userIds,
@@ -132,14 +150,14 @@ export async function loadRooms(send: SendSql, plan: LoadPlan, now: Temporal.Ins
   for (const ticket of tickets) byId.get(ticket.userId)?.tickets.push(ticket);
   for (const { userId, sessionId, ...time } of times) byId.get(userId)?.activeTimes.set(sessionId, time);
   const sessions = furnish(locked, clock, concerned, heads);
-  return { now: clock.now, policy: clock, sessions, members: byId, changes: noChanges() };
+  return { now: clock.now, policy: clock, sessions, members: byId, released: new Set(), changes: noChanges() };
 }
 
-/** Sessions in which a released member waits are locked along with the rest, so that the promotion there is one commit with its cause. */
-async function withWaitsElsewhere(send: SendSql, plan: LoadPlan): Promise<string[]> {
-  if (plan.releasedUserIds.length + plan.releasedSessionIds.length === 0) return plan.sessionIds;
-  const rows = await send<{ sessionId: string }>(waitsElsewhere, [plan.releasedUserIds, plan.releasedSessionIds]);
-  return [...new Set([...plan.sessionIds, ...rows.map((row) => row.sessionId)])];
+/** Where released members wait: those sessions are locked along with the rest, so that the promotion there is one commit with its cause. */
+async function waitsOfReleased(send: SendSql, plan: LoadPlan): Promise<Pair[]> {
+  const { releasedUserIds, releasedSessionIds, refilledSessionIds, withdrawnTicketIds } = plan;
+  const released = [releasedUserIds, releasedSessionIds, refilledSessionIds, withdrawnTicketIds];
+  return released.some((ids) => ids.length > 0) ? send<Pair>(waitsElsewhere, released) : [];
 }
 
 function furnish(

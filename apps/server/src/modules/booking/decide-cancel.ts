@@ -38,18 +38,7 @@ export function decideCancel(rooms: Rooms, room: SessionRoom, command: CancelCom
   fillFreeSeats(rooms, room, 'seat_freed');
   // The promotion just made may have refilled this very seat.
   const entryReturned = returned || (forfeited && !booking.entryForfeited);
-  fillSeatsWhereTheyWait(rooms, [booking.userId]);
   return { outcome: 'canceled', booking: answerOf(room, booking), late, entryReturned, deadline: deadline.toString() };
-}
-
-/**
- * A returned entry or a freed hour may be what somebody lacked in another queue, so those sessions are looked at as well.
- */
-export function fillSeatsWhereTheyWait(rooms: Rooms, userIds: readonly string[]): void {
-  for (const room of rooms.sessions.values()) {
-    if (userIds.some((userId) => room.openBookingOf(userId)?.state === 'waiting'))
-      fillFreeSeats(rooms, room, 'ticket_gained');
-  }
 }
 
 function auditCancel(rooms: Rooms, { staff, bookingId }: CancelCommand, before: 'active' | 'waiting'): void {

@@ -25,6 +25,19 @@ export function fillFreeSeats(rooms: Rooms, room: SessionRoom, cause: PromotionC
   }
 }
 
+/**
+ * Looks at every other queue in which a released member waits: an entry that came back, or an hour that is free again, may be what was
+ * lacking there. A promotion may release somebody else, who is looked at in turn.
+ */
+export function fillSeatsOfReleased(rooms: Rooms): void {
+  for (const userId of rooms.released) {
+    rooms.released.delete(userId);
+    for (const room of rooms.sessions.values()) {
+      if (room.openBookingOf(userId)?.state === 'waiting') fillFreeSeats(rooms, room, 'ticket_gained');
+    }
+  }
+}
+
 /** True until the waiting list closes. */
 export function listMoves(rooms: Rooms, room: SessionRoom): boolean {
   const { state, deletedAt, startsAt } = room.session;

@@ -1,5 +1,4 @@
 import { hasReached } from './booking.ts';
-import { fillSeatsWhereTheyWait } from './decide-cancel.ts';
 import { fillFreeSeats } from './decide-promotion.ts';
 import type { Rooms } from './rooms.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type SessionPatch,
   type WithdrawTicketCommand,
 } from './seat-command.ts';
-import { endBooking, returnEntry, returnForfeitedEntry, tell } from './seat-moves.ts';
+import { endBooking, moveHour, returnEntry, returnForfeitedEntry, tell } from './seat-moves.ts';
 import type { LockedSession, SessionRoom } from './session-room.ts';
 
 /** A move by more than this, or to another location, is one that members are told about. */
@@ -33,6 +32,7 @@ export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: Ch
     session.movedAt = rooms.now;
     for (const booking of room.openBookings()) tell(rooms, 'session_moved', booking);
   }
+  if (!before.startsAt.equals(session.startsAt) || !before.endsAt.equals(session.endsAt)) moveHour(rooms, room);
   room.refreshTimes();
   rooms.changes.sessions.add(room);
   rooms.changes.editedSessions.add(room);
@@ -47,8 +47,7 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('already_canceled');
   const { activeCount, waitingCount } = session;
-  const affected = room.openBookings();
-  for (const booking of affected) {
+  for (const booking of room.openBookings()) {
     const spent = booking.state === 'active';
     endBooking(rooms, room, booking, 'session_canceled', command.staff.id);
     if (spent) returnEntry(rooms, booking);
@@ -64,10 +63,6 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
     before: { state: 'scheduled', activeCount, waitingCount },
     after: { state: 'canceled' },
   });
-  fillSeatsWhereTheyWait(
-    rooms,
-    affected.map((booking) => booking.userId),
-  );
   return { outcome: 'done' };
 }
 
@@ -103,7 +98,6 @@ export function decideWithdrawTicket(rooms: Rooms, room: SessionRoom, command: W
     endBooking(rooms, room, booking, 'ticket_revoked', null);
     tell(rooms, 'ticket_withdrawn', booking);
     fillFreeSeats(rooms, room, 'seat_freed');
-    fillSeatsWhereTheyWait(rooms, [booking.userId]);
   }
   return { outcome: 'done' };
 }

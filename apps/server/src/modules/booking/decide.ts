@@ -1,6 +1,6 @@
 import { decideBook } from './decide-book.ts';
 import { decideCancel } from './decide-cancel.ts';
-import { fillFreeSeats } from './decide-promotion.ts';
+import { fillFreeSeats, fillSeatsOfReleased } from './decide-promotion.ts';
 import {
   decideCancelSession,
   decideChangeSession,
@@ -13,6 +13,12 @@ import { type Decision, refused, type SeatCommand } from './seat-command.ts';
 
 /** Decides one command on the loaded rooms and notes its changes there. Pure: no clock, no I/O. */
 export function decide(rooms: Rooms, command: SeatCommand): Decision {
+  const decision = decideInRoom(rooms, command);
+  fillSeatsOfReleased(rooms);
+  return decision;
+}
+
+function decideInRoom(rooms: Rooms, command: SeatCommand): Decision {
   const room = rooms.sessions.get(command.sessionId);
   if (!room) return refused('not_found', { detail: 'No such session' });
   switch (command.kind) {

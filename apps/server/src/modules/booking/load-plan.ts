@@ -1,10 +1,16 @@
 import type { SeatCommand } from './seat-command.ts';
 
+/** A member in a session. */
+export interface Pair {
+  sessionId: string;
+  userId: string;
+}
+
 /** What must be locked and loaded so that a batch of commands can be decided. */
 export interface LoadPlan {
   sessionIds: string[];
-  /** Members whose open booking in a session is needed, as parallel arrays. */
-  pairs: { sessionIds: string[]; userIds: string[] };
+  /** Members whose open booking in a session is needed. */
+  pairs: Pair[];
   bookingIds: string[];
   /** Sessions of which every open booking is needed. */
   fullSessionIds: string[];
@@ -16,6 +22,8 @@ export interface LoadPlan {
   releasedUserIds: string[];
   /** Sessions whose active members are all released. */
   releasedSessionIds: string[];
+  /** Sessions where the queue may refill a seat, so that an entry lost with a late cancellation comes back. */
+  refilledSessionIds: string[];
   /** How many waiters of each such session to load. */
   headLimit: number;
 }
@@ -31,7 +39,7 @@ const SPARE_HEADS = 16;
 export function planLoading(commands: readonly SeatCommand[], attempt = 0): LoadPlan {
   const plan: LoadPlan = {
     sessionIds: [...new Set(commands.map((command) => command.sessionId))],
-    pairs: { sessionIds: [], userIds: [] },
+    pairs: [],
     bookingIds: [],
     fullSessionIds: [],
     freeingSessionIds: [],
@@ -39,6 +47,7 @@ export function planLoading(commands: readonly SeatCommand[], attempt = 0): Load
     userIds: [],
     releasedUserIds: [],
     releasedSessionIds: [],
+    refilledSessionIds: [],
     headLimit: SPARE_HEADS * 8 ** attempt,
   };
   for (const command of commands) addCommand(plan, command);
@@ -50,22 +59,25 @@ function addCommand(plan: LoadPlan, command: SeatCommand): void {
   const { sessionId } = command;
   switch (command.kind) {
     case 'book':
-      plan.pairs.sessionIds.push(sessionId);
-      plan.pairs.userIds.push(command.userId);
+      plan.pairs.push({ sessionId, userId: command.userId });
       plan.userIds.push(command.userId);
       return;
     case 'cancel':
       plan.bookingIds.push(command.bookingId);
       plan.releasedUserIds.push(command.userId);
+      plan.refilledSessionIds.push(sessionId);
       freesSeats(plan, sessionId, 1);
       return;
     case 'changeSession':
       plan.fullSessionIds.push(sessionId);
+      if (command.patch.startsAt || command.patch.endsAt) plan.releasedSessionIds.push(sessionId);
+      plan.refilledSessionIds.push(sessionId);
       freesSeats(plan, sessionId, command.patch.capacity ?? 0);
       return;
     case 'cancelSession':
       plan.fullSessionIds.push(sessionId);
       plan.releasedSessionIds.push(sessionId);
+      plan.refilledSessionIds.push(sessionId);
       return;
     case 'closeList':
     case 'deleteSession':
@@ -73,7 +85,6 @@ function addCommand(plan: LoadPlan, command: SeatCommand): void {
       return;
     case 'withdrawTicket':
       plan.withdrawnTicketIds.push(command.ticketId);
-      plan.releasedSessionIds.push(sessionId);
       freesSeats(plan, sessionId, 1);
       return;
     case 'promote':

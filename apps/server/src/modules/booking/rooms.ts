@@ -67,6 +67,8 @@ export interface Rooms {
   readonly policy: StudioPolicy;
   readonly sessions: ReadonlyMap<string, SessionRoom>;
   readonly members: ReadonlyMap<string, Member>;
+  /** Members who got an entry back or an hour free, and may now be able to take a seat where they wait. */
+  readonly released: Set<string>;
   readonly changes: Changes;
 }
 

@@ -67,16 +67,28 @@ export function endBooking(
   by: string | null,
 ): void {
   const { session } = room;
-  if (booking.state === 'active') session.activeCount -= 1;
-  else session.waitingCount -= 1;
+  if (booking.state === 'active') {
+    session.activeCount -= 1;
+    rooms.members.get(booking.userId)?.activeTimes.delete(session.id);
+    rooms.released.add(booking.userId);
+  } else session.waitingCount -= 1;
   if (session.activeCount <= session.capacity) session.overCapacity = false;
   booking.state = 'canceled';
   booking.canceledAt = rooms.now;
   booking.canceledReason = reason;
   booking.canceledBy = by;
-  rooms.members.get(booking.userId)?.activeTimes.delete(session.id);
   rooms.changes.changedBookings.add(booking);
   rooms.changes.sessions.add(room);
+}
+
+/** After a session's times changed: its members are taken at the new hour, and free at the old one. */
+export function moveHour(rooms: Rooms, room: SessionRoom): void {
+  const { id, startsAt, endsAt } = room.session;
+  for (const booking of room.openBookings()) {
+    if (booking.state !== 'active') continue;
+    rooms.members.get(booking.userId)?.activeTimes.set(id, { startsAt, endsAt });
+    rooms.released.add(booking.userId);
+  }
 }
 
 /** Gives a spent entry back to the ticket that paid; true when there was one to give back. */
@@ -84,6 +96,7 @@ export function returnEntry(rooms: Rooms, booking: Booking): boolean {
   const ticket = ticketOf(rooms, booking);
   if (!ticket || ticket.entriesLeft === null || ticket.state === 'revoked') return false;
   ticket.entriesLeft += 1;
+  rooms.released.add(booking.userId);
   rooms.changes.tickets.add(ticket);
   rooms.changes.ledger.push({ ticketId: ticket.id, kind: 'return', bookingId: booking.id });
   return true;
