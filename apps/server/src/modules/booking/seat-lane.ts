@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { connectionConfig } from '#platform/db/database.ts';
+import { violatedConstraint } from '#platform/db/pg-error.ts';
 import { isRetryable } from '#platform/db/transaction.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { runSeatBatch } from './seat-batch.ts';
@@ -53,14 +54,16 @@ export class SeatLane {
   /**
    * Runs commands in one transaction and commits.
    *
-   * Deadlocks and serialization failures are tried again as a whole, at most 3 times; any other error is the caller's.
+   * Deadlocks and serialization failures are tried again as a whole, at most 3 times, and so is an idempotency key that was used
+   * elsewhere at the same time: the next attempt sees what was answered to it. Any other error is the caller's.
    */
   async run(commands: readonly SeatCommand[]): Promise<Decision[]> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#transact(commands);
       } catch (error) {
-        if (!isRetryable(error) || attempt > RETRIES) throw error;
+        const again = isRetryable(error) || violatedConstraint(error) === 'idempotency_keys_pkey';
+        if (!again || attempt > RETRIES) throw error;
         await delay(Math.random() * 10 * attempt);
       }
     }
