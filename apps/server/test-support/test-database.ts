@@ -2,15 +2,24 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A database of its own with the newest schema, for tests that need real commits. */
+/** A database of its own, for tests that need real commits. */
 export interface TestDatabase {
   url: string;
   drop(): Promise<void>;
 }
 
 /** Clones the migrated template (about 50 ms). */
-export async function cloneDatabase(): Promise<TestDatabase> {
-  const { url, template } = inject('testDatabase');
+export function cloneDatabase(): Promise<TestDatabase> {
+  return createDatabase(inject('testDatabase').template);
+}
+
+/** A database without a schema, to migrate. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0');
+}
+
+async function createDatabase(template: string): Promise<TestDatabase> {
+  const { url } = inject('testDatabase');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(url, `create database ${name} template ${template}`);
   return {

@@ -11,13 +11,13 @@ export interface MigrationStatus {
 }
 
 /**
- * Brings the database to the newest schema, ours and the job queue's. Running it twice, or from two processes, is safe
- * (an advisory lock serialises them).
+ * Brings the database to the newest schema, or `count` migrations further, and the job queue's to its newest. Running it
+ * twice, or from two processes, is safe (an advisory lock serialises them).
  *
  * @returns the names of the migrations that were applied now
  */
-export async function migrateUp(databaseUrl: string): Promise<string[]> {
-  const applied = await run(databaseUrl, 'up', Number.POSITIVE_INFINITY);
+export async function migrateUp(databaseUrl: string, count = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const applied = await run(databaseUrl, 'up', count);
   const boss = new PgBoss({ connectionString: databaseUrl, supervise: false, schedule: false });
   await boss.start();
   await boss.stop({ graceful: false });
@@ -53,6 +53,7 @@ async function run(databaseUrl: string, direction: 'up' | 'down', count: number,
     count,
     dryRun,
     singleTransaction: true,
+    advisoryLockMode: 'wait',
     log: () => {},
   });
   return done.map((migration) => migration.name);
