@@ -1,5 +1,4 @@
 export { exportPayments } from './export-payments.ts';
-export type { PaymentDeps } from './payment-deps.ts';
 export { paymentJobs } from './payment-job-handlers.ts';
 export { paymentJobDefinitions } from './payment-jobs.ts';
 export { paymentRoutes } from './payment-routes.ts';

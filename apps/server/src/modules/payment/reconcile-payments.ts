@@ -15,6 +15,8 @@ export interface ReconcileOptions {
 
 /** Events and refunds this old should have been worked off. */
 const LATE_MINUTES = 2;
+/** An event that could not be worked off for as long as Stripe itself would try is left for a person to look at. */
+const EVENT_DAYS = 3;
 /** An event about a payment this old has probably been lost. */
 const STALE_MINUTES = 5;
 /** Nobody will pay any more, and Stripe has forgotten our idempotency key. */
@@ -32,7 +34,7 @@ const PAGES = 20;
  */
 export async function reconcilePayments(deps: PaymentDeps, options: ReconcileOptions = {}): Promise<void> {
   const { now = Temporal.Now.instant(), signal } = options;
-  await requeue(deps, now.subtract({ minutes: LATE_MINUTES }));
+  await requeue(deps, now);
   const until = now.subtract({ minutes: STALE_MINUTES });
   let last: PaymentRow | undefined;
   for (let page = 0; page < PAGES; page += 1) {
@@ -47,13 +49,14 @@ export async function reconcilePayments(deps: PaymentDeps, options: ReconcileOpt
 }
 
 /** Jobs do nothing the second time, so one too many does no harm. */
-async function requeue({ db, jobs }: PaymentDeps, until: Temporal.Instant): Promise<void> {
+async function requeue({ db, jobs }: PaymentDeps, now: Temporal.Instant): Promise<void> {
+  const until = now.subtract({ minutes: LATE_MINUTES });
   await inTransaction(db, async (tx) => {
     const events = await tx
       .selectFrom('stripeEvents')
       .select('id as eventId')
       .where('processedAt', 'is', null)
-      .where('receivedAt', '<=', until)
+      .where(({ between }) => between('receivedAt', now.subtract({ hours: 24 * EVENT_DAYS }), until))
       .orderBy('receivedAt')
       .limit(PAGE * PAGES)
       .execute();

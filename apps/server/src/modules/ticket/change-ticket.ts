@@ -44,6 +44,7 @@ export async function changeTicket(
     if (ticket.state === 'revoked') throw notChangeable('The ticket was revoked');
     const { entriesDelta } = change;
     const after = { ...balanceAfter(ticket, entriesDelta), ...validityAfter(ticket, change) };
+    if (Object.keys(after).length === 0) throw invalidField('body', 'changes nothing');
     if (entriesDelta) {
       const { actor, reason } = by;
       const who = { actorId: actor.id, reason, at: ticket.now };

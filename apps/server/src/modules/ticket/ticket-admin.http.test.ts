@@ -136,6 +136,7 @@ describe('correcting', () => {
     ['entries of an unlimited ticket', null, { entriesDelta: 1 }, 409, 'ticket_not_changeable'],
     ['an end before the start', 5, { validUntil: isoFromNow(-48) }, 400, 'validation_failed'],
     ['nothing', 5, {}, 400, 'validation_failed'],
+    ['a change of nothing', 5, { entriesDelta: 0 }, 400, 'validation_failed'],
   ])('refuses %s', async (_, entries, change, status, code) => {
     const { id } = await make.ticket(anna.id, entries);
     expect((await correct(id, change)).json()).toMatchObject({ status, code });

@@ -8,97 +8,83 @@ import { IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { NewTicketPlan, TicketPlanPatch, TicketPlanView, ticketPlanView } from './ticket-plan-view.ts';
 import { archivePlan, changePlan, createPlan, listAllPlans, listPlansForSale } from './ticket-plans.ts';
 
-const tags = ['Tickets'];
-const adminTags = ['Admin: tickets'];
+const config = { access: 'admin' } as const;
+const tags = ['Admin: tickets'];
 
 /** The shop's shelf, and its keeper's side. Plans are few, so both lists come in one page. */
 export function ticketPlanRoutes(app: App, { db }: { db: Database }): void {
-  app.get(
-    '/ticket-plans',
-    {
-      config: { access: 'public' },
-      schema: {
-        operationId: 'listTicketPlans',
-        tags,
-        summary: 'What is for sale',
-        response: { 200: Page(TicketPlanView), ...problemResponses() },
-      },
-    },
-    async () => ({ items: (await listPlansForSale(db)).map(ticketPlanView), nextCursor: null }),
-  );
+  listRoutes(app, db);
+  createRoute(app, db);
+  changeRoutes(app, db);
+}
 
-  app.get(
-    '/admin/ticket-plans',
-    {
-      config: { access: 'admin' },
-      schema: {
-        operationId: 'listAllTicketPlans',
-        tags: adminTags,
-        summary: 'All ticket plans, the archived ones last',
-        response: { 200: Page(TicketPlanView), ...problemResponses(401, 403) },
-      },
-    },
-    async () => ({ items: (await listAllPlans(db)).map(ticketPlanView), nextCursor: null }),
-  );
+function listRoutes(app: App, db: Database): void {
+  const shopSchema = {
+    operationId: 'listTicketPlans',
+    tags: ['Tickets'],
+    summary: 'What is for sale',
+    response: { 200: Page(TicketPlanView), ...problemResponses() },
+  };
+  app.get('/ticket-plans', { config: { access: 'public' }, schema: shopSchema }, async () => ({
+    items: (await listPlansForSale(db)).map(ticketPlanView),
+    nextCursor: null,
+  }));
 
-  app.post(
-    '/admin/ticket-plans',
-    {
-      config: { access: 'admin' },
-      schema: {
-        operationId: 'createTicketPlan',
-        tags: adminTags,
-        summary: 'Put a ticket plan into the shop',
-        body: NewTicketPlan,
-        response: { 201: TicketPlanView, ...problemResponses(401, 403, 409) },
-      },
-    },
-    async (request, reply) => {
-      const answer = await inTransaction(db, (tx) =>
-        answerOnce(tx, idempotencyKey(request), async () => ({
-          status: 201,
-          body: ticketPlanView(await createPlan(tx, request.body, auditActor(request))),
-        })),
-      );
-      return reply.code(201).send(answer.body);
-    },
-  );
+  const allSchema = {
+    operationId: 'listAllTicketPlans',
+    tags,
+    summary: 'All ticket plans, the archived ones last',
+    response: { 200: Page(TicketPlanView), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/ticket-plans', { config, schema: allSchema }, async () => ({
+    items: (await listAllPlans(db)).map(ticketPlanView),
+    nextCursor: null,
+  }));
+}
 
-  app.patch(
-    '/admin/ticket-plans/:id',
-    {
-      config: { access: 'admin' },
-      schema: {
-        operationId: 'changeTicketPlan',
-        tags: adminTags,
-        summary: 'Change what will be sold from now on',
-        params: IdParams,
-        body: TicketPlanPatch,
-        response: { 200: TicketPlanView, ...problemResponses(401, 403, 404) },
-      },
-    },
-    async (request) => {
-      const { params, body } = request;
-      return ticketPlanView(await inTransaction(db, (tx) => changePlan(tx, params.id, body, auditActor(request))));
-    },
-  );
+function createRoute(app: App, db: Database): void {
+  const schema = {
+    operationId: 'createTicketPlan',
+    tags,
+    summary: 'Put a ticket plan into the shop',
+    body: NewTicketPlan,
+    response: { 201: TicketPlanView, ...problemResponses(401, 403, 409) },
+  };
+  app.post('/admin/ticket-plans', { config, schema }, async (request, reply) => {
+    const answer = await inTransaction(db, (tx) =>
+      answerOnce(tx, idempotencyKey(request), async () => ({
+        status: 201,
+        body: ticketPlanView(await createPlan(tx, request.body, auditActor(request))),
+      })),
+    );
+    return reply.code(201).send(answer.body);
+  });
+}
 
-  app.delete(
-    '/admin/ticket-plans/:id',
-    {
-      config: { access: 'admin' },
-      schema: {
-        operationId: 'archiveTicketPlan',
-        tags: adminTags,
-        summary: 'Take a ticket plan off the shop',
-        description: 'Tickets that were sold stay valid.',
-        params: IdParams,
-        response: { 204: Type.Null(), ...problemResponses(401, 403, 404) },
-      },
-    },
-    async (request, reply) => {
-      await inTransaction(db, (tx) => archivePlan(tx, request.params.id, auditActor(request)));
-      return reply.code(204).send(null);
-    },
-  );
+function changeRoutes(app: App, db: Database): void {
+  const changeSchema = {
+    operationId: 'changeTicketPlan',
+    tags,
+    summary: 'Change what will be sold from now on',
+    params: IdParams,
+    body: TicketPlanPatch,
+    response: { 200: TicketPlanView, ...problemResponses(401, 403, 404) },
+  };
+  app.patch('/admin/ticket-plans/:id', { config, schema: changeSchema }, async (request) => {
+    const { params, body } = request;
+    return ticketPlanView(await inTransaction(db, (tx) => changePlan(tx, params.id, body, auditActor(request))));
+  });
+
+  const archiveSchema = {
+    operationId: 'archiveTicketPlan',
+    tags,
+    summary: 'Take a ticket plan off the shop',
+    description: 'Tickets that were sold stay valid.',
+    params: IdParams,
+    response: { 204: Type.Null(), ...problemResponses(401, 403, 404) },
+  };
+  app.delete('/admin/ticket-plans/:id', { config, schema: archiveSchema }, async (request, reply) => {
+    await inTransaction(db, (tx) => archivePlan(tx, request.params.id, auditActor(request)));
+    return reply.code(204).send(null);
+  });
 }
