@@ -39,7 +39,7 @@ export interface BookingJobDeps {
 export function bookingJobs({ db, engine }: BookingJobDeps): RegisteredJob[] {
   return [
     handleJob(closeListsJob, async () => {
-      const started = await waitedSessions(db, sql<boolean>`starts_at between now() - interval '2 days' and now()`);
+      const started = await waitedSessions(db, sql<boolean>`starts_at <= now()`);
       await Promise.all(started.map((sessionId) => engine.run({ kind: 'closeList', sessionId })));
     }),
     handleJob(sweepQueuesJob, async () => {

@@ -18,11 +18,11 @@ function rowSet<Row>(columns: Record<string, [type: ColumnType, value: (row: Row
   };
 }
 
-function insertAll<Row>(table: string, columns: Record<string, [ColumnType, (row: Row) => unknown]>) {
+function insertAll<Row>(table: string, columns: Record<string, [ColumnType, (row: Row) => unknown]>, where = 'true') {
   const set = rowSet(columns);
   const statement: Statement = {
     name: `seats.insert-${table}`,
-    text: `insert into ${table} (${set.names}) select ${set.names} from ${set.from}`,
+    text: `insert into ${table} (${set.names}) select ${set.names} from ${set.from} where ${where}`,
   };
   return { statement, values: set.values };
 }
@@ -129,14 +129,20 @@ const insertLedger = insertAll<Dated<Changes['ledger'][number]>>('ticket_ledger'
   at: ['timestamptz', (l) => l.at],
 });
 
-const insertPromotions = insertAll<Dated<PromotionDecision>>('promotion_log', {
-  session_id: ['uuid', (p) => p.sessionId],
-  booking_id: ['uuid', (p) => p.bookingId],
-  user_id: ['uuid', (p) => p.userId],
-  outcome: ['text', (p) => p.outcome],
-  cause: ['text', (p) => p.cause],
-  at: ['timestamptz', (p) => p.at],
-});
+const insertPromotions = insertAll<Dated<PromotionDecision>>(
+  'promotion_log',
+  {
+    session_id: ['uuid', (p) => p.sessionId],
+    booking_id: ['uuid', (p) => p.bookingId],
+    user_id: ['uuid', (p) => p.userId],
+    outcome: ['text', (p) => p.outcome],
+    cause: ['text', (p) => p.cause],
+    at: ['timestamptz', (p) => p.at],
+  },
+  // Somebody who cannot take a seat is looked at again every minute; the same answer again is no news.
+  `v.cause <> 'swept' or v.outcome is distinct from (
+     select l.outcome from promotion_log l where l.booking_id = v.booking_id order by l.id desc limit 1)`,
+);
 
 const insertAudit = insertAll<Dated<ReturnType<typeof auditRow>>>('audit_log', {
   actor_id: ['uuid', (a) => a.actorId],
