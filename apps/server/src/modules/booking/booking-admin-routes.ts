@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdParams, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import { findBooking, listRoster } from './booking-read-model.ts';
 import type { BookingDeps } from './booking-routes.ts';
 import { BookingAnswerSchema, CanceledBookingSchema, Reason, RosterEntrySchema } from './booking-schemas.ts';
@@ -65,7 +65,7 @@ export const bookingAdminRoutes =
           tags,
           summary: 'Cancel a booking for a member; the entry always comes back',
           params: IdParams,
-          body: Type.Optional(Reason),
+          body: Nullable(Reason),
           response: { 200: CanceledBookingSchema, ...problemResponses(401, 403, 404, 409) },
         },
       },

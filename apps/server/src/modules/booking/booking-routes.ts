@@ -3,7 +3,7 @@ import type { Database } from '#platform/db/database.ts';
 import { AppError, found } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdParams, Nullable, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import type { BookingEngine } from './booking-engine.ts';
 import { findBooking, findBookingView, findQueueView, listBookings } from './booking-read-model.ts';
 import {
@@ -108,7 +108,7 @@ export const bookingRoutes =
           tags,
           summary: 'Cancel a booking, or leave the waiting list',
           params: IdParams,
-          body: Type.Optional(Type.Object({ forfeit: Type.Optional(Type.Boolean({ default: false })) })),
+          body: Nullable(Type.Object({ forfeit: Type.Optional(Type.Boolean({ default: false })) })),
           response: { 200: CanceledBookingSchema, ...problemResponses(401, 404, 409) },
         },
       },

@@ -5,7 +5,7 @@ import { findSessionView, SessionViewSchema } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
-import { IdParams, problemResponses } from '#platform/http/schemas.ts';
+import { IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import type { BookingDeps } from './booking-routes.ts';
 import { ChangeSession, Reason } from './booking-schemas.ts';
 import type { SessionPatch } from './seat-command.ts';
@@ -50,7 +50,7 @@ export const sessionAdminRoutes =
           tags,
           summary: 'Cancel a session: every booking ends, every spent entry comes back, everyone is told',
           params: IdParams,
-          body: Type.Optional(Reason),
+          body: Nullable(Reason),
           response: { 200: SessionViewSchema, ...problems },
         },
       },
