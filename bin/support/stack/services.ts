@@ -27,7 +27,9 @@ export function serviceSpecs(options: ServiceOptions) {
     ...(mode === 'watched' && { echo: name.padEnd(6) }),
   });
   const node = [process.execPath, ...(mode === 'watched' ? ['--watch', '--watch-preserve-output'] : [])] as const;
-  const webArgs = [mode === 'watched' ? 'dev' : 'start', '--port', String(ports.web), '--hostname', '127.0.0.1'];
+  // Next.js calls every loopback address `localhost`: under the name of a number it takes its own rewrites for another
+  // server's and redirects in circles.
+  const webArgs = [mode === 'watched' ? 'dev' : 'start', '--port', String(ports.web), '--hostname', 'localhost'];
   return {
     stripe: {
       ...common('stripe'),
@@ -50,7 +52,8 @@ export function serviceSpecs(options: ServiceOptions) {
     web: {
       ...common('web'),
       title: 'the web app',
-      command: [process.execPath, join(projectRoot, NEXT), ...webArgs],
+      // Where localhost is `::1` first, nothing would listen on 127.0.0.1 otherwise.
+      command: [process.execPath, '--dns-result-order=ipv4first', join(projectRoot, NEXT), ...webArgs],
       cwd: 'apps/web',
       ready: { url: `http://127.0.0.1:${ports.web}/` },
     },
