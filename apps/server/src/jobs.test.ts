@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { jobDefinitions } from './jobs.ts';
+
+const page = readFileSync(new URL('../../../docs/jobs.md', import.meta.url), 'utf8');
+
+test('docs/jobs.md lists exactly the jobs there are, with their urgency, schedule and attempts', () => {
+  const documented = [...page.matchAll(/^\| `([\w-]+)`( \*)? \| (?:`(.+?)`|[^|]+) \| (\d+) \| \S/gm)].map(
+    ([, name, mark, cron, attempts]) => ({ name, urgent: mark !== undefined, cron, attempts: Number(attempts) }),
+  );
+  expect(documented).toEqual(
+    jobDefinitions.map(({ name, urgent = false, schedule, retryLimit }) => {
+      return { name, urgent, cron: schedule?.cron, attempts: retryLimit + 1 };
+    }),
+  );
+});
