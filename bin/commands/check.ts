@@ -5,7 +5,7 @@ export function registerCheck(program: Command): void {
   program
     .command('check')
     .summary('format, lint, types, dependency rules, unused code')
-    .description('Checks the sources without running them. Repairs nothing; `npx biome check --write .` formats.')
+    .description('Checks the sources without running them. Repairs nothing; `npm run format` formats.')
     .addHelpText('after', '\nExample:\n  $ npm run check\n')
     .action(async () => {
       const { runChecks } = await import('../support/check/run-checks.ts');

@@ -15,7 +15,7 @@ import { join } from 'node:path';
  *
  * @param {string} lockFile its content
  */
-export function fingerprint(lockFile) {
+function fingerprint(lockFile) {
   return `${createHash('sha256').update(lockFile).digest('hex')} ${process.platform}-${process.arch}`;
 }
 

@@ -50,8 +50,6 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
   };
 }
 
-export type StackSteps = ReturnType<typeof stackSteps>;
-
 async function startEmbeddedPostgres(settings: Settings, postgresSettings: StackContext['postgresSettings']) {
   const server = await startPostgres({
     dataDir: postgresDirOf(settings),
