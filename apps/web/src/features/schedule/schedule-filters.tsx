@@ -1,6 +1,5 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
 import { useRouter } from '#i18n/navigation.ts';
@@ -54,7 +53,10 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
               </option>
             ))}
           </select>
-          <ChevronDown aria-hidden="true" size={16} className="pointer-events-none absolute top-3.5 right-3" />
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute top-4 right-4 size-2 rotate-45 border-current border-r-2 border-b-2"
+          />
         </span>
       ))}
     </fieldset>

@@ -1,11 +1,9 @@
 import { unwrap } from '@openmat/api-client';
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { getTranslations } from 'next-intl/server';
 import { loadStudio } from '#lib/api/load-studio.ts';
-import { createQueryClient } from '#lib/api/query-client.ts';
-import { queryKeys } from '#lib/api/query-keys.ts';
 import { serverClient } from '#lib/api/server-client.ts';
 import { fetchSessions } from '#lib/api/sessions.ts';
+import type { Session, SessionQuery } from '#lib/api/types.ts';
 import { DayHeading } from './day-heading.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { chosenDay, dayStrip, dayWindow } from './schedule-days.ts';
@@ -19,11 +17,7 @@ export async function SchedulePage({ search }: { search: ScheduleSearch }) {
   const today = Temporal.Now.plainDateISO(timeZone);
   const day = chosenDay(search.day, today);
   const query = { ...dayWindow(day, today, timeZone), ...search.filters };
-  const [t, choices, queryClient] = await Promise.all([
-    getTranslations('schedule'),
-    loadChoices(),
-    prefetchSessions(query),
-  ]);
+  const [t, choices, sessions] = await Promise.all([getTranslations('schedule'), loadChoices(), loadSessions(query)]);
   const strip = dayStrip(day, today);
   const nextDay = scheduleHref({ day: day.add({ days: 1 }).toString(), filters: search.filters });
   return (
@@ -32,29 +26,22 @@ export async function SchedulePage({ search }: { search: ScheduleSearch }) {
       <DayStrip strip={strip} chosen={day} today={today} filters={search.filters} />
       <DayHeading strip={strip} day={day} today={today} filters={search.filters} />
       <ScheduleFilters choices={choices} search={search} />
-      <HydrationBoundary state={dehydrate(queryClient)}>
-        <SessionList
-          query={query}
-          renderedAt={Date.now()}
-          isFiltered={Object.keys(search.filters).length > 0}
-          unfilteredHref={scheduleHref({ ...search, filters: {} })}
-          nextDayHref={nextDay}
-        />
-      </HydrationBoundary>
+      <SessionList
+        query={query}
+        rendered={sessions}
+        renderedAt={Date.now()}
+        isFiltered={Object.keys(search.filters).length > 0}
+        unfilteredHref={scheduleHref({ ...search, filters: {} })}
+        nextDayHref={nextDay}
+      />
     </>
   );
 }
 
-async function prefetchSessions(query: Parameters<typeof fetchSessions>[1]) {
+/** Undefined when the API is away: the browser then asks it itself, and says so when that fails too. */
+async function loadSessions(query: SessionQuery): Promise<Session[] | undefined> {
   const client = await serverClient();
-  const queryClient = createQueryClient();
-  // The visitor waits: an API that is away is asked again from the browser, not from here.
-  await queryClient.prefetchQuery({
-    queryKey: queryKeys.sessionList(query),
-    queryFn: () => fetchSessions(client, query),
-    retry: false,
-  });
-  return queryClient;
+  return fetchSessions(client, query).catch(() => undefined);
 }
 
 /** What the schedule can be filtered by; nothing when the API is away, the list itself will say so. */

@@ -10,14 +10,16 @@ import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { fetchSessions } from '#lib/api/sessions.ts';
-import type { SessionQuery } from '#lib/api/types.ts';
+import type { Session, SessionQuery } from '#lib/api/types.ts';
 import { useLiveSessions } from '#lib/live/use-live-sessions.ts';
 import { SessionRow } from './session-row.tsx';
 import { useOfferClock } from './use-offer-clock.ts';
 
 interface SessionListProps {
   query: SessionQuery;
-  /** When the server rendered this, in epoch milliseconds. */
+  /** What the server has found; undefined when the API was away. */
+  rendered: Session[] | undefined;
+  /** When that was, in epoch milliseconds. */
   renderedAt: number;
   isFiltered: boolean;
   unfilteredHref: string;
@@ -25,11 +27,20 @@ interface SessionListProps {
 }
 
 /** The sessions of a day, their counters and buttons kept up to date. */
-export function SessionList({ query, renderedAt, isFiltered, unfilteredHref, nextDayHref }: SessionListProps) {
+export function SessionList({
+  query,
+  rendered,
+  renderedAt,
+  isFiltered,
+  unfilteredHref,
+  nextDayHref,
+}: SessionListProps) {
   const t = useTranslations('schedule');
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: queryKeys.sessionList(query),
     queryFn: ({ signal }) => fetchSessions(api, query, signal),
+    initialData: rendered,
+    initialDataUpdatedAt: renderedAt,
   });
   useLiveSessions((data ?? []).map(({ id }) => id));
   const now = useOfferClock(data ?? [], renderedAt);

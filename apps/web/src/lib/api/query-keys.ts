@@ -14,6 +14,7 @@ export const queryKeys = {
   ticketList: [OWN, 'tickets', 'list'] as const,
   ticket: (id: string) => [OWN, 'tickets', 'one', id] as const,
   payment: (id: string) => [OWN, 'payments', id] as const,
+  catalogue: ['catalogue'] as const,
   adminSessions: [OWN, 'admin', 'sessions'] as const,
   adminSessionList: (query: object) => [OWN, 'admin', 'sessions', 'list', query] as const,
   adminSession: (id: string) => [OWN, 'admin', 'sessions', 'one', id] as const,

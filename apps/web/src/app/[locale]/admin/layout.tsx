@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+import { RequireAdmin } from '#components/frame/require-admin.tsx';
+
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="pt-8 md:pt-12">
+      <RequireAdmin>{children}</RequireAdmin>
+    </div>
+  );
+}

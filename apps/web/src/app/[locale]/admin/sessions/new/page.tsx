@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { NewSessionForm } from '#features/admin-sessions/new-session-form.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('adminSessions');
+  return { title: t('new') };
+}
+
+export default async function NewSession() {
+  const t = await getTranslations('adminSessions');
+  return (
+    <>
+      <PageTitle>{t('new')}</PageTitle>
+      <NewSessionForm />
+    </>
+  );
+}

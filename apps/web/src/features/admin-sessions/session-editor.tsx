@@ -1,0 +1,66 @@
+'use client';
+
+import { unwrap } from '@openmat/api-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'next-intl';
+import { ErrorState } from '#components/ui/error-state.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { ListSkeleton } from '#components/ui/skeleton.tsx';
+import { api } from '#lib/api/browser-client.ts';
+import { queryKeys } from '#lib/api/query-keys.ts';
+import type { AdminSession } from '#lib/api/types.ts';
+import { useLiveSessions } from '#lib/live/use-live-sessions.ts';
+import { CancelSession } from './cancel-session.tsx';
+import { ChangeSessionForm } from './change-session-form.tsx';
+import { Roster } from './roster.tsx';
+
+/** One session for the studio: its terms, who comes, and what can be done about it. */
+export function SessionEditor({ sessionId }: { sessionId: string }) {
+  const t = useTranslations('adminSessions');
+  const queryClient = useQueryClient();
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: queryKeys.adminSession(sessionId),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/api/v1/admin/sessions/{id}', { params: { path: { id: sessionId } }, signal })),
+  });
+  useLiveSessions(data ? [sessionId] : [], () => {
+    for (const queryKey of [queryKeys.adminSession(sessionId), queryKeys.roster(sessionId)]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+  });
+  if (!data) {
+    if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
+    return <ListSkeleton label={t('loading')} rows={3} />;
+  }
+  const isScheduled = data.state === 'scheduled';
+  return (
+    <>
+      <PageTitle aside={isScheduled && <CancelSession session={data} />}>
+        <Heading session={data} />
+      </PageTitle>
+      {!isScheduled && (
+        <Notice tone="trouble" className="mb-8">
+          {data.canceledReason ? t('canceledBecause', { reason: data.canceledReason }) : t('isCanceled')}
+        </Notice>
+      )}
+      <div className="grid gap-12 lg:grid-cols-2">
+        {isScheduled && <ChangeSessionForm session={data} />}
+        <Roster session={data} />
+      </div>
+    </>
+  );
+}
+
+function Heading({ session }: { session: AdminSession }) {
+  const format = useFormatter();
+  const { timeZone } = session;
+  return (
+    <>
+      {session.class.name}
+      <span className="block pt-1 font-medium text-lg text-muted tracking-normal">
+        {format.dateTime(new Date(session.startsAt), 'moment', { timeZone })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import { SelectField, TextField } from '#components/ui/field.tsx';
+import type { SessionValues } from './session-form-values.ts';
+import type { Catalogue } from './use-catalogue.ts';
+
+interface SessionFieldsProps {
+  catalogue: Catalogue;
+  register: UseFormRegister<SessionValues>;
+  errors: FieldErrors<SessionValues>;
+  /** What the API said about fields. */
+  refused: Record<string, string>;
+  /** A session keeps its class. */
+  hasClass?: boolean;
+  timeZone: string | undefined;
+}
+
+/** The fields of a session, for a new one and for one that is changed. */
+export function SessionFields({ catalogue, register, errors, refused, hasClass, timeZone }: SessionFieldsProps) {
+  const t = useTranslations('adminSessions');
+  const required = { required: t('required') };
+  const errorOf = (name: keyof SessionValues) => errors[name]?.message ?? refused[name];
+  const select = (name: keyof SessionValues, choices: readonly { id: string; name: string }[]) => (
+    <SelectField label={t(name)} error={errorOf(name)} {...register(name, required)}>
+      <option value="">{t('choose')}</option>
+      {choices.map((choice) => (
+        <option key={choice.id} value={choice.id}>
+          {choice.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      {!hasClass && select('classId', catalogue.classes)}
+      {select('instructorId', catalogue.instructors)}
+      {select('locationId', catalogue.locations)}
+      <TextField
+        type="date"
+        label={t('date')}
+        hint={timeZone && t('inZone', { timeZone })}
+        error={errorOf('date')}
+        {...register('date', required)}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          type="time"
+          label={t('startTime')}
+          error={errorOf('startTime')}
+          {...register('startTime', required)}
+        />
+        <TextField type="time" label={t('endTime')} error={errorOf('endTime')} {...register('endTime', required)} />
+      </div>
+      <TextField
+        type="number"
+        inputMode="numeric"
+        min={1}
+        label={t('capacity')}
+        error={errorOf('capacity')}
+        {...register('capacity', { ...required, min: { value: 1, message: t('capacityTooSmall') } })}
+      />
+    </div>
+  );
+}
