@@ -91,7 +91,7 @@ function bookFunction(tables: Tables): string {
   const { lockSession, findBooking, lockTicket, ...writes } = bookingStatements(tables);
   const body = `
       ${lockSession} into free;
-      if free <= 0 or exists (${findBooking}) then return; end if;
+      if coalesce(free, 0) <= 0 or exists (${findBooking}) then return; end if;
       ${lockTicket} into ticket;
       if ticket is null then return; end if;
       ${Object.values(writes).join(';\n')};`;
