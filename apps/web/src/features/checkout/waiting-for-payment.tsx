@@ -12,16 +12,15 @@ const PATIENCE_MS = 12_000;
 export function WaitingForPayment({ payment }: { payment: Payment | null }) {
   const t = useTranslations('checkout');
   const isLong = usePassed(PATIENCE_MS);
+  const isAtBank = payment?.status === 'processing';
   return (
     <div className="grid gap-6">
       <h1 className="font-bold text-3xl tracking-tight">{t('waiting.title')}</h1>
       <div role="status" className="grid gap-3">
         <p className="animate-breathe font-semibold text-lg">{t('waiting.text')}</p>
-        {isLong && (
-          <p className="text-muted">{t(payment?.status === 'processing' ? 'waiting.bank' : 'waiting.long')}</p>
-        )}
+        {(isAtBank || isLong) && <p className="text-muted">{t(isAtBank ? 'waiting.bank' : 'waiting.long')}</p>}
       </div>
-      {isLong && payment?.checkoutUrl && (
+      {isLong && !isAtBank && payment?.checkoutUrl && (
         <a href={payment.checkoutUrl} className={buttonClass('secondary')}>
           {t('waiting.toPayment')}
         </a>

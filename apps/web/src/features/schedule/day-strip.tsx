@@ -39,7 +39,6 @@ async function DayLink({ day, href, isChosen }: { day: Temporal.PlainDate; href:
       href={href}
       prefetch={false}
       scroll={false}
-      aria-label={format.dateTime(at, 'day', { timeZone: 'UTC' })}
       aria-current={isChosen ? 'date' : undefined}
       className="group grid min-h-16 justify-items-center gap-1 rounded-control py-2"
     >
@@ -49,6 +48,7 @@ async function DayLink({ day, href, isChosen }: { day: Temporal.PlainDate; href:
       <span className="grid size-10 place-items-center rounded-full font-semibold text-lg transition-colors duration-150 group-hover:bg-line group-aria-[current]:bg-ink group-aria-[current]:text-paper">
         {day.day}
       </span>
+      <span className="sr-only">{format.dateTime(at, { month: 'long', timeZone: 'UTC' })}</span>
     </Link>
   );
 }
