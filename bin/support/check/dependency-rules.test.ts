@@ -73,3 +73,11 @@ test.each([
   if (rule === 'no-cycles') files[sql] = `export { a as sql } from '../../log.ts';\n`;
   expect(await brokenRules(files)).toEqual([rule]);
 });
+
+test('an import in a `using` declaration is seen', async () => {
+  const files = {
+    'apps/web/src/page.ts': "await using a = await import('../../server/src/config.ts');\nexport { a };\n",
+    'apps/server/src/config.ts': 'export const a = 1;\n',
+  };
+  expect(await brokenRules(files)).toEqual(['web-talks-http']);
+});

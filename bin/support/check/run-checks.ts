@@ -10,7 +10,7 @@ import { type CheckStage, checkStages } from './check-stages.ts';
  * @returns how many checks passed and failed
  */
 export async function runChecks(): Promise<TestCounts> {
-  const results = await Promise.all((await checkStages()).map(runCheck));
+  const results = await Promise.all(checkStages.map(runCheck));
   const passed = results.filter((ok) => ok).length;
   return { passed, failed: results.length - passed, skipped: 0 };
 }
