@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './support/find-browser.ts';
+import { ZONE } from './support/times.ts';
 
 const { executablePath, args, env } = await findBrowser();
 
 export default defineConfig({
-  testDir: './tests',
+  testDir: './journeys',
   outputDir: './test-results',
   globalSetup: './support/global-setup.ts',
   // The machine that matters has two cores, and the whole stack runs beside the browser.
@@ -15,7 +16,15 @@ export default defineConfig({
   use: {
     baseURL: process.env.OPENMAT_E2E_WEB_URL,
     launchOptions: { executablePath, args, env: { ...process.env, ...env } },
+    locale: 'en-GB',
+    timezoneId: ZONE,
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    // What members do, they do on a phone.
+    { name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
 });

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { openSchedule, row, signIn } from '../support/screens.ts';
+import { book, type Session, type Studio } from '../support/studio.ts';
+import { inDays } from '../support/times.ts';
+
+test('what everybody sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
+  const [session, plan] = await Promise.all([studio.createSession({ capacity: 8 }), studio.createPlan()]);
+  await openSchedule(page, session);
+  await expect(row(page, 'Sessions', session.className)).toBeVisible();
+  await expectNoBarriers(page, 'schedule');
+
+  await page.goto(`/sessions/${session.id}`);
+  await expect(page.getByRole('link', { name: 'Book' })).toBeVisible();
+  await expectNoBarriers(page, 'session');
+
+  await page.goto('/tickets');
+  await expect(row(page, 'Buy a ticket', plan.name)).toBeVisible();
+  await expectNoBarriers(page, 'shop');
+});
+
+test('forms have no barriers, with mistakes in them neither', { tag: '@phone' }, async ({ page }) => {
+  for (const [path, button] of [
+    ['/sign-in', 'Sign in'],
+    ['/sign-up', 'Create account'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByText('Please fill this in').first()).toBeVisible();
+    await expectNoBarriers(page, path);
+  }
+});
+
+test('what a member sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
+  const { booked, waiting, member } = await createBusyMember(studio);
+  await signIn(page, member);
+  await openSchedule(page, waiting);
+  await expect(row(page, 'Sessions', waiting.className)).toContainText('You are 1st');
+  await expectNoBarriers(page, 'schedule of a member');
+
+  await page.goto(`/sessions/${waiting.id}`);
+  await expect(page.getByRole('button', { name: 'Leave the waiting list' })).toBeVisible();
+  await expectNoBarriers(page, 'session with a waiting list');
+
+  await page.goto('/bookings');
+  await row(page, 'Upcoming', booked.className).getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Your entry comes back.');
+  await expectNoBarriers(page, 'cancellation');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expectNoBarriers(page, 'bookings');
+
+  await page.goto('/tickets');
+  await page.getByText('History').click();
+  await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
+  await expectNoBarriers(page, 'tickets');
+});
+
+test('what the studio sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
+  const { waiting } = await createBusyMember(studio);
+  await signIn(page, studio.admin);
+  await openSessionsOf(page, waiting);
+  await expectNoBarriers(page, 'sessions of the studio');
+
+  await page.getByRole('link', { name: waiting.className }).click();
+  await expect(page.getByRole('list', { name: 'Waiting list' })).toBeVisible();
+  await expectNoBarriers(page, 'session of the studio');
+
+  await page.goto('/admin/sessions/new');
+  await page.getByRole('button', { name: 'Create session' }).click();
+  await expect(page.getByText('Please fill this in').first()).toBeVisible();
+  await expectNoBarriers(page, 'new session');
+});
+
+/** Somebody with a place in one session and a place in line in another, on different days. */
+async function createBusyMember(studio: Studio) {
+  const [member, other, booked, waiting] = await Promise.all([
+    studio.createMember('Nela'),
+    studio.createMember('Ana'),
+    studio.createSession({ capacity: 8 }),
+    studio.createSession({ capacity: 1, startsAt: inDays(2) }),
+  ]);
+  await book(other, waiting);
+  await Promise.all([book(member, booked), book(member, waiting)]);
+  return { member, booked, waiting };
+}
+
+/** The studio's list of sessions, narrowed down to those of one class. */
+async function openSessionsOf(page: Page, { className }: Session): Promise<void> {
+  await page.goto('/admin/sessions');
+  await page.getByLabel('Class').selectOption(className);
+  await expect(page.getByRole('table', { name: 'Sessions' }).getByRole('link')).toHaveText([className]);
+}

@@ -1,0 +1,98 @@
+import { type ApiClient, unwrap } from '@openmat/api-client';
+import { logIn, type Member, newPerson, type Person, register, unique } from './people.ts';
+import { inDays, ZONE } from './times.ts';
+
+/** A session on the schedule; its class has a name of its own, by which a test finds it on the screen. */
+export interface Session {
+  id: string;
+  className: string;
+  classId: string;
+  locationId: string;
+  instructorId: string;
+  startsAt: Temporal.ZonedDateTime;
+}
+
+/**
+ * Makes what a test needs, the way the studio would: through the API, as an admin. Everything is new and bears a name that
+ * nothing else has, so that tests neither depend on each other nor on what is there.
+ */
+export class Studio {
+  readonly admin: Person;
+  readonly #api: ApiClient;
+
+  private constructor(admin: Person, api: ApiClient) {
+    this.admin = admin;
+    this.#api = api;
+  }
+
+  static async open(): Promise<Studio> {
+    const admin = JSON.parse(process.env.OPENMAT_E2E_ADMIN ?? '');
+    return new Studio(admin, await logIn(admin));
+  }
+
+  /** Tomorrow evening, unless said otherwise. */
+  async createSession({ capacity, startsAt = inDays(1) }: { capacity: number; startsAt?: Temporal.ZonedDateTime }) {
+    const catalogue = await this.createCatalogue();
+    const { classId, instructorId, locationId } = catalogue;
+    const times = {
+      startsAt: startsAt.toInstant().toString(),
+      endsAt: startsAt.add({ hours: 1 }).toInstant().toString(),
+    };
+    const body = { classId, instructorId, locationId, capacity, ...times };
+    const { id } = await unwrap(this.#api.POST('/api/v1/admin/sessions', { body }));
+    return { ...catalogue, id, startsAt } satisfies Session;
+  }
+
+  /** A class, and somebody and some place for it. */
+  async createCatalogue() {
+    const [className, instructorName, locationName] = ['Vinyasa', 'Maya', 'Riverside'].map(unique) as [
+      string,
+      string,
+      string,
+    ];
+    const [{ id: classId }, { id: instructorId }, { id: locationId }] = await Promise.all([
+      unwrap(this.#api.POST('/api/v1/admin/classes', { body: { name: className } })),
+      unwrap(this.#api.POST('/api/v1/admin/instructors', { body: { name: instructorName } })),
+      unwrap(this.#api.POST('/api/v1/admin/locations', { body: { name: locationName, timeZone: ZONE } })),
+    ]);
+    return { classId, className, instructorId, instructorName, locationId, locationName };
+  }
+
+  /** Moves the end of free cancellation into the past, for a session of the next days. */
+  async closeFreeCancellation({ id }: Session): Promise<void> {
+    const body = { cancellationCutoffMinutes: 7 * 24 * 60 };
+    await unwrap(this.#api.PATCH('/api/v1/admin/sessions/{id}', { params: { path: { id } }, body }));
+  }
+
+  /** A plan in the shop: five entries, and no two plans of one name. */
+  async createPlan(): Promise<{ id: string; name: string }> {
+    const body = { name: unique('Five'), price: 6_500, entries: 5, validityDays: 90 };
+    return await unwrap(this.#api.POST('/api/v1/admin/ticket-plans', { body }));
+  }
+
+  /** A member with a ticket of five entries, or without any. */
+  async createMember(name: string, { entries = 5 }: { entries?: number } = {}): Promise<Member> {
+    const member = await register(newPerson(name));
+    if (entries > 0) await this.#assignTicket(member, entries);
+    return member;
+  }
+
+  async #assignTicket({ id: userId }: Member, entries: number): Promise<void> {
+    const validFrom = Temporal.Now.instant();
+    const validUntil = validFrom.add({ hours: 24 * 90 });
+    const validity = { validFrom: validFrom.toString(), validUntil: validUntil.toString() };
+    const body = { userId, entries, ...validity, reason: 'For a test' };
+    await unwrap(this.#api.POST('/api/v1/admin/tickets', { body }));
+  }
+}
+
+/** Takes a place, or one in line, from another device. */
+export async function book({ api }: Member, { id: sessionId }: Pick<Session, 'id'>) {
+  return await unwrap(api.POST('/api/v1/bookings', { body: { sessionId } }));
+}
+
+/** Gives it back from another device. */
+export async function cancel({ api }: Member, booking: { id: string }): Promise<void> {
+  const params = { path: { id: booking.id } };
+  await unwrap(api.POST('/api/v1/bookings/{id}/cancel', { params, body: {} }));
+}
