@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const DATABASE_TESTS = '{apps,packages,bin,bench}/**/*.{db,http,race}.test.ts';
-const setupFiles = './bin/support/test/temporal-equality.ts';
+const IGNORED = ['**/node_modules/**', '**/.next/**'];
 
 export default defineConfig({
   test: {
@@ -10,21 +10,22 @@ export default defineConfig({
     // For hangs only; a machine that is busy otherwise is no failure.
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    setupFiles: './bin/support/test/temporal-equality.ts',
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
-          setupFiles,
           include: ['{apps,packages,bin,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/.next/**', DATABASE_TESTS],
+          exclude: [...IGNORED, DATABASE_TESTS],
         },
       },
       {
+        extends: true,
         test: {
           name: 'database',
-          setupFiles,
           include: [DATABASE_TESTS],
-          exclude: ['**/node_modules/**'],
+          exclude: IGNORED,
           globalSetup: './bin/support/test/postgres-global-setup.ts',
         },
       },
