@@ -247,7 +247,12 @@ describe('a free seat beside a queue', () => {
     expect(rooms.places('flow')).toEqual({ active: ['ben'], waiting: ['anna'] });
   });
 
-  test('is his when he taps again', () => {
+  test('is not his when he taps again and still cannot take it: he keeps waiting', () => {
+    const { rooms } = benWaits();
+    expect(rooms.book('ben', 'flow')).toMatchObject({ code: 'already_booked', details: { bookingState: 'waiting' } });
+  });
+
+  test('is his when he taps again and can', () => {
     const { rooms, refill } = benWaits();
     refill();
     expect(rooms.book('ben', 'flow')).toMatchObject({ code: 'already_booked', details: { bookingState: 'active' } });
