@@ -6,6 +6,7 @@ import { registerBench } from './commands/bench.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDev } from './commands/dev.ts';
 import { registerMigrate } from './commands/migrate.ts';
+import { registerSeed } from './commands/seed.ts';
 import { registerTest } from './commands/test.ts';
 import { registerToken } from './commands/token.ts';
 import { registerUp } from './commands/up.ts';
@@ -23,6 +24,7 @@ const program = new Command('openmat')
 registerUp(program);
 registerDev(program);
 registerMigrate(program);
+registerSeed(program);
 registerAdmin(program);
 registerToken(program);
 registerCheck(program);
