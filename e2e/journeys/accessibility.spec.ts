@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openSchedule, row, signIn } from '../support/screens.ts';
+import { payByBankDebit } from '../support/stripe-page.ts';
 import { book, type Session, type Studio } from '../support/studio.ts';
 import { inDays } from '../support/times.ts';
 
@@ -55,6 +56,16 @@ test('what a member sees has no barriers', { tag: '@phone' }, async ({ page, stu
   await page.getByText('History').click();
   await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
   await expectNoBarriers(page, 'tickets');
+});
+
+test('paying has no barriers', async ({ page, studio }) => {
+  const [member, plan] = await Promise.all([studio.createMember('Nela', { entries: 0 }), studio.createPlan()]);
+  await signIn(page, member);
+  await page.goto('/tickets');
+  await row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }).click();
+  await payByBankDebit(page);
+  await expect(page.getByText('Your bank is still working on it')).toBeVisible();
+  await expectNoBarriers(page, 'waiting for a payment');
 });
 
 test('what the studio sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiClient, createApiClient, unwrap } from '@openmat/api-client';
-import { apiUrl } from './addresses.ts';
+import { apiUrl } from './stack-settings.ts';
 
 /** Somebody who may sign in. */
 export interface Person {

@@ -13,6 +13,8 @@ export interface TestStack {
   apiUrl: string;
   stripeUrl: string;
   databaseUrl: string;
+  /** Where each program writes its log. */
+  logDir: string;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startStack(): Promise<TestStack> {
       apiUrl: `http://127.0.0.1:${api}`,
       stripeUrl: `http://127.0.0.1:${stripe}`,
       databaseUrl,
+      logDir: logDirOf(settings),
       stop,
     };
   } catch (error) {

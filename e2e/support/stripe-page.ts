@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { stripeUrl } from './addresses.ts';
+import { stripeUrl } from './stack-settings.ts';
 
 /** Test cards by what they do. */
 export const CARD = { good: '4242 4242 4242 4242', declined: '4000 0000 0000 0002' } as const;

@@ -1,5 +1,6 @@
 import { type ApiClient, unwrap } from '@openmat/api-client';
 import { logIn, type Member, newPerson, type Person, register, unique } from './people.ts';
+import { adminAccount } from './stack-settings.ts';
 import { inDays, ZONE } from './times.ts';
 
 /** A session on the schedule; its class has a name of its own, by which a test finds it on the screen. */
@@ -26,7 +27,7 @@ export class Studio {
   }
 
   static async open(): Promise<Studio> {
-    const admin = JSON.parse(process.env.OPENMAT_E2E_ADMIN ?? '');
+    const admin: Person = JSON.parse(adminAccount());
     return new Studio(admin, await logIn(admin));
   }
 
