@@ -7,9 +7,11 @@ import { type Settings, UserError } from '../settings.ts';
 import { checkPorts } from './check-ports.ts';
 import type { Mode } from './services.ts';
 import { ComponentFailure, Stack } from './stack.ts';
-import { logDirOf, postgresDirOf } from './stack-steps.ts';
+import { logDirOf, postgresDirOf, stackSteps } from './stack-steps.ts';
 import { startTasks } from './start-tasks.ts';
 import { waitForStopRequest } from './stop-request.ts';
+
+const DEMO_ACCOUNTS = 'admin@openmat.local, staff@openmat.local or member@openmat.local';
 
 interface RunOptions {
   command: string;
@@ -35,10 +37,13 @@ export async function runStack(options: RunOptions): Promise<number> {
     if (!settings.databaseUrl) await stopLeftoverPostgres(postgresDirOf(settings));
     await checkPorts(settings);
     if (fresh) await startOver(settings);
-    const start = startTasks({ settings, stack, mode }).run();
+    const steps = stackSteps({ settings, stack, mode });
+    const start = startTasks(steps, settings, mode).run();
     const fall = stack.failed.then((failure) => Promise.reject(failure));
     const outcome = await Promise.race([start.then(() => 'ready'), stopRequest, fall]);
-    return outcome === 'ready' ? await keepRunning(settings, stack, stopRequest) : 130;
+    if (outcome !== 'ready') return 130;
+    console.log(summarize(settings, (await steps.findAccounts()) === 'demo'));
+    return await keepRunning(stack, stopRequest);
   } catch (error) {
     console.error(`\n${describe(error)}`);
     return 1;
@@ -47,8 +52,7 @@ export async function runStack(options: RunOptions): Promise<number> {
   }
 }
 
-async function keepRunning(settings: Settings, stack: Stack, stopRequest: Promise<string>): Promise<number> {
-  console.log(summarize(settings));
+async function keepRunning(stack: Stack, stopRequest: Promise<string>): Promise<number> {
   const failure = await Promise.race([stack.failed, stopRequest.then(() => undefined)]);
   if (!failure) return 0;
   console.error(`\n${failure.report}`);
@@ -79,7 +83,7 @@ async function startOver(settings: Settings): Promise<void> {
   await rm(join(settings.dataDir, 'stripe-emulator.json'), { force: true });
 }
 
-function summarize(settings: Settings): string {
+function summarize(settings: Settings, hasDemoAccounts: boolean): string {
   const { ports, databaseUrl, stripeSecretKey, demoPassword } = settings;
   const rows = [
     ['Web app', `http://localhost:${ports.web}`],
@@ -87,7 +91,7 @@ function summarize(settings: Settings): string {
     ['Stripe', stripeSecretKey ? 'stripe.com' : `http://localhost:${ports.stripe} (emulator)`],
     ['PostgreSQL', databaseUrl ? 'the one of DATABASE_URL' : `127.0.0.1:${ports.postgres}`],
     ['Logs', `${relative(process.cwd(), logDirOf(settings))}/`],
-    ['Sign in as', `admin@openmat.local, staff@openmat.local or member@openmat.local, password ${demoPassword}`],
+    ...(hasDemoAccounts ? [['Sign in as', `${DEMO_ACCOUNTS}, password ${demoPassword}`]] : []),
   ];
   const lines = rows.map(([title = '', text = '']) => `  ${title.padEnd(12)}${text}`);
   return ['', 'Openmat is running. Ctrl-C ends it.', '', ...lines].join('\n');

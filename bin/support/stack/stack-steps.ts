@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres.ts';
 import type { Settings } from '../settings.ts';
+import { findAccounts, loadDemoData } from './demo-data.ts';
 import { startProcess } from './managed-process.ts';
 import { type Mode, serviceSpecs } from './services.ts';
 import type { Component, Stack } from './stack.ts';
@@ -41,6 +42,8 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
       const { migrateUp } = await import('../../../apps/server/src/platform/db/migrate.ts');
       return await stack.run(() => migrateUp(databaseUrl ?? ''));
     },
+    findAccounts: () => findAccounts(databaseUrl ?? ''),
+    loadDemoData: () => stack.run((context) => loadDemoData(databaseUrl ?? '', join(logDir, 'seed.log'), context)),
     isWebBuilt,
     buildWeb: () => stack.run((context) => buildWeb(join(logDir, 'web-build.log'), context)),
     startStripe: () => startService('stripe'),
@@ -49,6 +52,8 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
     startWeb: () => startService('web'),
   };
 }
+
+export type StackSteps = ReturnType<typeof stackSteps>;
 
 async function startEmbeddedPostgres(settings: Settings, postgresSettings: StackContext['postgresSettings']) {
   const server = await startPostgres({

@@ -1,13 +1,19 @@
 import { Listr, type ListrTask, PRESET_TIMER } from 'listr2';
-import { type StackContext, stackSteps } from './stack-steps.ts';
+import type { Settings } from '../settings.ts';
+import type { Mode } from './services.ts';
+import type { StackSteps } from './stack-steps.ts';
 
 /** The start as a list that shows its progress. The build of the web app needs no database, so both go on side by side. */
-export function startTasks(context: StackContext): Listr {
-  const { settings, mode } = context;
-  const steps = stackSteps(context);
+export function startTasks(steps: StackSteps, settings: Settings, mode: Mode): Listr {
   const database: ListrTask[] = [
     { title: 'PostgreSQL', enabled: !settings.databaseUrl, task: steps.startDatabase },
     { title: 'Migrations', task: steps.migrate },
+    {
+      title: 'Demo data (only into an empty database)',
+      enabled: process.env.NODE_ENV !== 'production',
+      skip: async () => (await steps.findAccounts()) !== 'none' && 'Demo data: not needed, the database is in use',
+      task: steps.loadDemoData,
+    },
   ];
   const groundwork: ListrTask[] = [
     group('Database', database),
