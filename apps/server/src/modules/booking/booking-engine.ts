@@ -15,6 +15,11 @@ const MAX_WAITING = 20_000;
 /** Older commands are not begun: their callers are about to give up, and would hear "busy" of a booking that was made. */
 const MAX_WAIT_MS = 8_000;
 
+/** A lane that is so long at one batch waits for a lock, and the next one takes its turn. */
+const STALL_MS = 200;
+/** A session that was not given back in time is tried once more, alone and for no longer than this. */
+const SECOND_LOCK_TIMEOUT_MS = 100;
+
 const LOCK_TIMEOUT = '55P03';
 
 export interface BookingEngine {
@@ -53,6 +58,8 @@ export async function startBookingEngine({
   await Promise.all(all.map((lane) => lane.connect()));
   let closing: (() => void) | undefined;
   let pumping = false;
+  /** Lanes that work and are not stalled. */
+  let moving = 0;
 
   // One turn of the event loop later: what arrived with the same packets goes into the same batch.
   const pumpSoon = () => {
@@ -64,17 +71,25 @@ export async function startBookingEngine({
   const pump = () => {
     pumping = false;
     while (queue.hasReady && idle.length > 0) {
-      const working = lanes - idle.length;
-      if (working > 0 && queue.size < WAITING_PER_LANE * working) return;
-      const batch = queue.take(MAX_BATCH);
-      const lane = idle.shift();
-      if (lane) void work(lane, batch);
+      if (moving > 0 && queue.size < WAITING_PER_LANE * moving) return;
+      const connected = idle.findIndex((lane) => lane.connected);
+      const [lane] = idle.splice(Math.max(connected, 0), 1);
+      if (lane) void work(lane, queue.take(MAX_BATCH));
     }
     if (closing && queue.size === 0 && idle.length === lanes) closing();
   };
 
   const work = async (lane: SeatLane, batch: PendingCommand[]) => {
+    let stalled = false;
+    const stall = setTimeout(() => {
+      stalled = true;
+      moving -= 1;
+      pump();
+    }, STALL_MS);
+    moving += 1;
     await settle(lane, dropStale(batch));
+    clearTimeout(stall);
+    if (!stalled) moving -= 1;
     queue.release(batch);
     idle.push(lane);
     pump();
@@ -98,25 +113,31 @@ export async function startBookingEngine({
 }
 
 /** Runs a batch and answers each command. A batch that fails is divided, so that one poison command cannot hurt its neighbours. */
-async function settle(lane: SeatLane, batch: readonly PendingCommand[]): Promise<void> {
+async function settle(lane: SeatLane, batch: readonly PendingCommand[], lockTimeoutMs?: number): Promise<void> {
   if (batch.length === 0) return;
   try {
-    const decisions = await lane.run(batch.map((pending) => pending.command));
+    const decisions = await lane.run(
+      batch.map((pending) => pending.command),
+      lockTimeoutMs,
+    );
     batch.forEach((pending, i) => {
       const decision = decisions[i];
       if (decision) pending.resolve(decision);
     });
   } catch (error) {
-    const parts = lane.connected ? divide(batch, error) : [];
+    const heldUp = pgErrorCode(error) === LOCK_TIMEOUT;
+    const parts = lane.connected ? (heldUp ? bySession(batch) : halves(batch)) : [];
     if (parts.length < 2) return rejectAll(batch, error);
-    for (const part of parts) await settle(lane, part);
+    for (const part of parts) await settle(lane, part, heldUp ? SECOND_LOCK_TIMEOUT_MS : lockTimeoutMs);
   }
 }
 
-/** By session after a lock timeout, because only one of them is held up; otherwise in halves. One part: not divisible. */
-function divide(batch: readonly PendingCommand[], error: unknown): PendingCommand[][] {
-  if (pgErrorCode(error) === LOCK_TIMEOUT)
-    return [...Map.groupBy(batch, (pending) => pending.command.sessionId).values()];
+/** After a lock timeout, because only one of the sessions is held up. */
+function bySession(batch: readonly PendingCommand[]): PendingCommand[][] {
+  return [...Map.groupBy(batch, (pending) => pending.command.sessionId).values()];
+}
+
+function halves(batch: readonly PendingCommand[]): PendingCommand[][] {
   const middle = Math.ceil(batch.length / 2);
   return [batch.slice(0, middle), batch.slice(middle)].filter((half) => half.length > 0);
 }

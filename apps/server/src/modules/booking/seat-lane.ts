@@ -37,8 +37,13 @@ export class SeatLane {
       pipeline: true,
       options: `${config.options} -c plan_cache_mode=force_generic_plan`,
     });
-    client.on('error', (error) => this.#log.warn({ err: error }, 'lane connection lost'));
+    client.on('error', (error) => {
+      this.#log.warn({ err: error }, 'lane connection lost');
+      // Before its end is known, so that nothing is sent to it any more.
+      this.#client = undefined;
+    });
     await client.connect();
+    if (this.#closed) return client.end();
     this.#client = client;
     client.on('end', () => {
       this.#client = undefined;
@@ -56,11 +61,14 @@ export class SeatLane {
    *
    * Deadlocks and serialization failures are tried again as a whole, at most 3 times, and so is an idempotency key that was used
    * elsewhere at the same time: the next attempt sees what was answered to it. Any other error is the caller's.
+   *
+   * @param lockTimeoutMs how long to wait for a lock; that of the connection when absent
    */
-  async run(commands: readonly SeatCommand[]): Promise<Decision[]> {
+  async run(commands: readonly SeatCommand[], lockTimeoutMs?: number): Promise<Decision[]> {
+    const begin = lockTimeoutMs === undefined ? 'begin' : `begin; set local lock_timeout = ${lockTimeoutMs}`;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#transact(commands);
+        return await this.#transact(begin, commands);
       } catch (error) {
         const again = isRetryable(error) || violatedConstraint(error) === 'idempotency_keys_pkey';
         if (!again || attempt > RETRIES) throw error;
@@ -69,10 +77,10 @@ export class SeatLane {
     }
   }
 
-  async #transact(commands: readonly SeatCommand[]): Promise<Decision[]> {
+  async #transact(begin: string, commands: readonly SeatCommand[]): Promise<Decision[]> {
     const client = this.#client;
     if (!client) throw new Error('Connection terminated: the lane is not connected');
-    const begun = client.query('begin');
+    const begun = client.query(begin);
     // Heard by the first statement that follows as well; without this it would be an unhandled rejection.
     begun.catch(() => {});
     try {

@@ -18,5 +18,5 @@ export function isDatabaseAway(error: unknown): boolean {
   if (CONNECTION_LOST.test(pgErrorCode(error) ?? '')) return true;
   if (!(error instanceof Error)) return false;
   if ('code' in error && NETWORK.has(String(error.code))) return true;
-  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message);
 }
