@@ -20,8 +20,8 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await loadStudio();
-  return { title: { default: name, template: `%s · ${name}` } };
+  const [t, { name }] = await Promise.all([getTranslations('common'), loadStudio()]);
+  return { title: { default: name, template: `%s · ${name}` }, description: t('description', { studio: name }) };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

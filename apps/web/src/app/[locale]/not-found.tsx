@@ -6,7 +6,7 @@ import { Link } from '#i18n/navigation.ts';
 export default async function NotFound() {
   const t = await getTranslations('common');
   return (
-    <EmptyState title={t('notFound')}>
+    <EmptyState title={t('notFound')} isPage>
       <Link href="/" className={buttonClass('secondary')}>
         {t('toSchedule')}
       </Link>

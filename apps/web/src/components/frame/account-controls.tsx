@@ -40,7 +40,12 @@ function SignOutButton() {
   const leave = useMutation({ mutationFn: signOut, onSuccess: () => router.push('/') });
   return (
     <>
-      <Button variant="quiet" className="shrink-0" pending={leave.isPending} onClick={() => leave.mutate()}>
+      <Button
+        variant="quiet"
+        className="-mr-4 min-w-0 shrink-0"
+        pending={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
         {t('signOut')}
       </Button>
       <div role="alert" className="fixed inset-x-4 top-20 z-40 empty:hidden">

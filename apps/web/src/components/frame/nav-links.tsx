@@ -20,7 +20,7 @@ export function NavLinks({ icons, listClass, linkClass }: NavLinksProps) {
   return (
     <ul className={listClass}>
       {navItems(useKnownRole()).map(({ href, label }) => (
-        <li key={href} className="flex-1">
+        <li key={href} className={icons && 'flex-1'}>
           <Link
             href={href}
             prefetch={false}
@@ -28,7 +28,7 @@ export function NavLinks({ icons, listClass, linkClass }: NavLinksProps) {
             className={linkClass}
           >
             {icons?.[label]}
-            {t(label)}
+            <span className="whitespace-nowrap">{t(label)}</span>
           </Link>
         </li>
       ))}

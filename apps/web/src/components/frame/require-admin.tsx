@@ -11,8 +11,8 @@ export function RequireAdmin({ children }: { children: ReactNode }) {
   const t = useTranslations('account');
   const role = useKnownRole();
   return (
-    <RequireSignIn reason={t('adminOnly')}>
-      {role === 'admin' ? children : <EmptyState title={t('adminOnly')} />}
+    <RequireSignIn reason={t('adminOnly')} isPage>
+      {role === 'admin' ? children : <EmptyState title={t('adminOnly')} isPage />}
     </RequireSignIn>
   );
 }

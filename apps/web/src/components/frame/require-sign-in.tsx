@@ -8,18 +8,24 @@ import { Link, usePathname } from '#i18n/navigation.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
 import { withNext } from '#lib/navigation/local-path.ts';
 
+interface RequireSignInProps {
+  /** What signing in is good for here. */
+  reason: string;
+  /** There is nothing else on the page. */
+  isPage?: boolean;
+  children: ReactNode;
+}
+
 /**
  * Shows what only makes sense to somebody who is signed in, and the way to sign in to everybody else. It protects nothing:
  * that is the API's work.
- *
- * @param reason what signing in is good for here
  */
-export function RequireSignIn({ reason, children }: { reason: string; children: ReactNode }) {
+export function RequireSignIn({ reason, isPage = false, children }: RequireSignInProps) {
   const t = useTranslations('account');
   const pathname = usePathname();
   if (useKnownRole()) return children;
   return (
-    <EmptyState title={reason}>
+    <EmptyState title={reason} isPage={isPage}>
       <Link href={withNext('/sign-in', pathname)} className={buttonClass()}>
         {t('signIn')}
       </Link>

@@ -3,11 +3,11 @@ const base =
 
 const variants = {
   /** The one thing to do here. */
-  primary: 'bg-accent text-on-accent hover:bg-accent-hover',
+  primary: 'bg-accent text-on-accent hover:bg-accent-hover disabled:opacity-50',
   secondary: 'border border-line-strong text-ink hover:bg-surface',
   quiet: 'text-ink hover:bg-line/60',
   /** Joining a queue instead of getting what one wants at once. */
-  wait: 'bg-wait-soft text-wait hover:bg-wait-soft/70',
+  wait: 'bg-wait-soft text-wait hover:bg-wait-soft/70 disabled:opacity-50',
   danger: 'bg-trouble text-on-trouble hover:opacity-90',
   /** States something; there is nothing to press. */
   still: 'border border-line text-muted',

@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
+import { Select } from './select.tsx';
 
-export const controlClass =
+const controlClass =
   'min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink aria-invalid:border-trouble';
 
 interface FieldProps {
@@ -20,7 +21,7 @@ function Labelled({ label, hint, error, children }: LabelledProps) {
   const noteId = `${id}-note`;
   const note = error ?? hint;
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1.5">
       <label htmlFor={id} className="font-semibold text-[0.9375rem]">
         {label}
       </label>
@@ -45,7 +46,7 @@ export function TextField({ label, hint, error, className = '', ...input }: Fiel
 export function SelectField({ label, hint, error, className = '', ...select }: FieldProps & ComponentProps<'select'>) {
   return (
     <Labelled label={label} hint={hint} error={error}>
-      {(aids) => <select {...select} {...aids} className={`${controlClass} ${className}`} />}
+      {(aids) => <Select {...select} {...aids} className={`${controlClass} ${className}`} />}
     </Labelled>
   );
 }

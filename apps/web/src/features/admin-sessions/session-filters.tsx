@@ -40,7 +40,7 @@ export function SessionFilters({ search: chosen }: { search: AdminSessionSearch 
     <fieldset
       aria-label={t('filters')}
       aria-busy={pending}
-      className="grid min-w-0 grid-cols-2 items-end gap-3 pb-6 md:grid-cols-3 lg:grid-cols-6"
+      className="grid min-w-0 grid-cols-2 items-end gap-3 pb-6 md:grid-cols-3 lg:grid-cols-[repeat(2,minmax(0,1.2fr))_repeat(4,minmax(0,1fr))]"
     >
       <TextField type="date" {...field('from')} />
       <TextField type="date" {...field('to')} />

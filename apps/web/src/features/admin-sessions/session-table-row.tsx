@@ -15,7 +15,7 @@ export function SessionTableRow({ session }: { session: AdminSession }) {
     <tr className={`border-line border-b align-top ${isCanceled ? 'text-muted' : ''}`}>
       <td className="whitespace-nowrap py-3 pr-4">
         <span className="block font-semibold">{format.dateTime(start, 'time', { timeZone })}</span>
-        <span className="text-muted text-sm">{format.dateTime(start, 'shortDay', { timeZone })}</span>
+        <span className="block text-muted text-sm">{format.dateTime(start, 'shortDay', { timeZone })}</span>
       </td>
       <td className="py-3 pr-4">
         <Link

@@ -20,12 +20,14 @@ export function BookingRow({ booking }: { booking: Booking }) {
   const titleId = `booking-${booking.id}`;
   const isOver = Date.parse(session.startsAt) <= Date.now();
   return (
-    <li className="row-grid border-line border-b py-4 md:py-5">
+    <li className="row-grid border-line [--row-time:5.25rem] border-b py-4 md:py-5">
       <time dateTime={session.startsAt} className="self-start">
         <span className="block font-semibold text-xl leading-tight md:text-2xl">
           {format.dateTime(start, 'time', { timeZone })}
         </span>
-        <span className="block text-muted text-sm">{format.dateTime(start, 'shortDay', { timeZone })}</span>
+        <span className="block whitespace-nowrap text-muted text-sm">
+          {format.dateTime(start, 'shortDay', { timeZone })}
+        </span>
       </time>
       <div className="min-w-0 self-start">
         <h2 id={titleId} className={`font-semibold text-lg leading-snug ${state === 'canceled' ? 'text-muted' : ''}`}>

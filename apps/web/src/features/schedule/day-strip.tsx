@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { LinkPending } from '#components/ui/link-pending.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { DayStrip as Strip } from './schedule-days.ts';
 import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
@@ -45,9 +46,9 @@ async function DayLink({ day, href, isChosen }: { day: Temporal.PlainDate; href:
       <span className="text-muted text-xs group-aria-[current]:font-semibold group-aria-[current]:text-ink">
         {format.dateTime(at, 'weekday', { timeZone: 'UTC' })}
       </span>
-      <span className="grid size-10 place-items-center rounded-full font-semibold text-lg transition-colors duration-150 group-hover:bg-line group-aria-[current]:bg-ink group-aria-[current]:text-paper">
+      <LinkPending className="grid size-10 place-items-center rounded-full font-semibold text-lg transition-colors duration-150 group-hover:bg-line group-aria-[current]:bg-ink group-aria-[current]:text-paper">
         {day.day}
-      </span>
+      </LinkPending>
       <span className="sr-only">{format.dateTime(at, { month: 'long', timeZone: 'UTC' })}</span>
     </Link>
   );

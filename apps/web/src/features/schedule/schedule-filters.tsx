@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
+import { Select } from '#components/ui/select.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
 
@@ -39,25 +40,20 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
       className="-mx-4 flex min-w-0 gap-2 overflow-x-auto px-4 pb-2"
     >
       {shown.map((name) => (
-        <span key={name} className="relative shrink-0">
-          <select
-            aria-label={t(names[name])}
-            value={filters[name] ?? ''}
-            onChange={(event) => choose(name, event.target.value)}
-            className={`field-sizing-content min-h-11 max-w-56 appearance-none truncate rounded-control border bg-transparent py-2 pr-9 pl-3 text-[0.9375rem] ${filters[name] ? 'border-ink font-semibold' : 'border-line-strong'}`}
-          >
-            <option value="">{t(labels[name])}</option>
-            {choices[name].map((choice) => (
-              <option key={choice.id} value={choice.id}>
-                {choice.name}
-              </option>
-            ))}
-          </select>
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute top-4 right-4 size-2 rotate-45 border-current border-r-2 border-b-2"
-          />
-        </span>
+        <Select
+          key={name}
+          aria-label={t(names[name])}
+          value={filters[name] ?? ''}
+          onChange={(event) => choose(name, event.target.value)}
+          className={`field-sizing-content min-h-11 max-w-56 rounded-control border bg-transparent py-2 pl-3 text-[0.9375rem] ${filters[name] ? 'border-ink font-semibold' : 'border-line-strong'}`}
+        >
+          <option value="">{t(labels[name])}</option>
+          {choices[name].map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.name}
+            </option>
+          ))}
+        </Select>
       ))}
     </fieldset>
   );

@@ -41,7 +41,7 @@ export function BuyButton({ planId, returnPath, describedBy }: BuyButtonProps) {
         {t('buy')}
       </Button>
       {checkout.error && (
-        <div className="basis-full">
+        <div className="col-span-full">
           <FormProblem error={checkout.error} />
         </div>
       )}

@@ -38,15 +38,15 @@ async function PlanRow({ plan, returnPath }: { plan: TicketPlan; returnPath: str
       : t('days', { days: plan.validityDays });
   const nameId = `plan-${plan.id}`;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-line border-b py-5">
-      <div className="min-w-48 flex-1">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-line border-b py-5 sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
+      <div className="row-span-2 sm:row-span-1">
         <h3 id={nameId} className="font-semibold text-lg">
           {plan.name}
         </h3>
         <p className="text-sm">{t('planTerms', { entries, validity })}</p>
         {plan.description && <p className="max-w-prose pt-1 text-muted text-sm">{plan.description}</p>}
       </div>
-      <p className="font-bold text-xl">{formatMoney(plan.price, plan.currency, locale)}</p>
+      <p className="justify-self-end font-bold text-xl">{formatMoney(plan.price, plan.currency, locale)}</p>
       <BuyButton planId={plan.id} returnPath={returnPath} describedBy={nameId} />
     </li>
   );

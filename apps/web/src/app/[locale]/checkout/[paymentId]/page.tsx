@@ -16,7 +16,7 @@ export default async function Checkout({ params }: CheckoutProps) {
   const t = await getTranslations('checkout');
   return (
     <div className="mx-auto max-w-md pt-10 md:pt-16">
-      <RequireSignIn reason={t('signIn')}>
+      <RequireSignIn reason={t('signIn')} isPage>
         <CheckoutPage paymentId={(await params).paymentId} />
       </RequireSignIn>
     </div>

@@ -1,0 +1,14 @@
+import type { ComponentProps } from 'react';
+
+/** A native select, with an arrow that looks the same in every browser. */
+export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
+  return (
+    <span className="relative block">
+      <select {...rest} className={`appearance-none truncate pr-9 ${className}`} />
+      <span
+        aria-hidden="true"
+        className="pointer-events-none absolute top-4 right-4 size-2 rotate-45 border-current border-r-2 border-b-2"
+      />
+    </span>
+  );
+}
