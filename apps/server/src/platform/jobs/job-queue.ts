@@ -30,7 +30,8 @@ export interface JobQueueOptions {
   log: Logger;
 }
 
-const DEAD_LETTERS = 'dead-letters';
+/** Where jobs end up that failed in every attempt. */
+export const DEAD_LETTERS = 'dead-letters';
 
 /** Connects to the queue and makes sure that every defined queue exists. */
 export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQueueOptions): Promise<JobQueue> {

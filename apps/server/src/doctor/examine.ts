@@ -1,0 +1,45 @@
+import type { Database } from '#platform/db/database.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import { checkMigrations, checkServer } from './checks/check-database.ts';
+import { checkQueue } from './checks/check-queue.ts';
+import { checkSettings } from './checks/check-settings.ts';
+import { checkStripe } from './checks/check-stripe.ts';
+import type { Finding } from './finding.ts';
+import { auditInvariants, invariants } from './invariants/audit-invariants.ts';
+
+const mail: Finding = { subject: 'E-mail', level: 'warning', message: 'not configured; nobody is written to' };
+
+/**
+ * Looks at everything that an installation needs, and at every invariant of its data. Changes nothing, and may be run
+ * while members book.
+ *
+ * @param env the settings; `DATABASE_URL` says where the data is
+ */
+export async function examine(env: Record<string, string | undefined>): Promise<Finding[]> {
+  const { config, finding: settings } = checkSettings(env);
+  const stripe = config ? [await checkStripe(config)] : [];
+  const database = env.DATABASE_URL ? await examineDatabase(env.DATABASE_URL) : [];
+  return [settings, ...stripe, mail, ...database];
+}
+
+/** What comes later needs what comes first. */
+async function examineDatabase(url: string): Promise<Finding[]> {
+  const server = await checkServer(url);
+  if (server.level === 'error') return [server];
+  const migrations = await checkMigrations(url);
+  if (migrations.level === 'error') return [server, migrations];
+  const { db } = openDatabase({ url, size: 1, applicationName: 'openmat-doctor', log: { warn: () => {} } });
+  try {
+    return [server, migrations, await checkQueue(db), await checkInvariants(db)];
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function checkInvariants(db: Database): Promise<Finding> {
+  const subject = 'Invariants';
+  const violations = await auditInvariants(db);
+  if (violations.length === 0) return { subject, level: 'ok', message: `all ${invariants.length} hold` };
+  const broken = new Set(violations.map(({ invariant }) => invariant)).size;
+  return { subject, level: 'error', message: `${broken} of ${invariants.length} broken`, violations };
+}
