@@ -5479,7 +5479,7 @@ export interface operations {
                 "application/json": {
                     /** @default false */
                     forfeit?: boolean;
-                };
+                } | null;
             };
         };
         responses: {
@@ -5899,7 +5899,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
-                };
+                } | null;
             };
         };
         responses: {
@@ -6018,7 +6018,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
-                };
+                } | null;
             };
         };
         responses: {

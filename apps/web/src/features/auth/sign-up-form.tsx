@@ -28,6 +28,8 @@ export function SignUpForm({ next }: { next: string }) {
     mutationFn: (values: Values) =>
       unwrap(anonymousClient.POST('/api/v1/auth/register', { body: { ...values, locale } })),
     onSuccess: acceptSignIn,
+    // A second attempt after a lost answer would be told that the e-mail is taken, by the first one.
+    retry: false,
   });
   const required = { required: t('required') };
   const refused = fieldErrors(signUp.error);

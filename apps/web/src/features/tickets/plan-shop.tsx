@@ -20,11 +20,13 @@ export async function PlanShop({ returnPath }: { returnPath: string | null }) {
       </h2>
       {plans === null && <RetryPage />}
       {plans?.length === 0 && <p className="text-muted">{t('shopEmpty')}</p>}
-      <ul aria-label={t('shop')} className="border-line border-t">
-        {plans?.map((plan) => (
-          <PlanRow key={plan.id} plan={plan} returnPath={returnPath} />
-        ))}
-      </ul>
+      {plans && plans.length > 0 && (
+        <ul aria-label={t('shop')} className="border-line border-t">
+          {plans.map((plan) => (
+            <PlanRow key={plan.id} plan={plan} returnPath={returnPath} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

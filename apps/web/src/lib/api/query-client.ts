@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { retryDelay, shouldRetry } from './retry.ts';
 
-/** A cache with the rules of this app. Sending again is safe for every mutation: those that create carry a key. */
+/** A cache with the rules of this app. Mutations are sent again too: those that create carry a key. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

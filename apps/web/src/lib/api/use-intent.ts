@@ -1,6 +1,6 @@
 'use client';
 
-import { isWorthRetrying } from '@openmat/api-client';
+import { isProblem } from '@openmat/api-client';
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { IntentKey } from './intent-key.ts';
@@ -23,7 +23,8 @@ export function useIntent<T, V = void>(
       return onSuccess?.(result);
     },
     onError: (error) => {
-      if (!isWorthRetrying(error)) intent.settle();
+      // Anything else than a refusal leaves open what has happened.
+      if (isProblem(error) && error.problem.status < 500) intent.settle();
       return onError?.(error);
     },
   });
