@@ -4,10 +4,16 @@ import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import { findBooking, listRoster } from './booking-read-model.ts';
 import type { BookingDeps } from './booking-routes.ts';
-import { BookingAnswerSchema, CanceledBookingSchema, Reason, RosterEntrySchema } from './booking-schemas.ts';
+import {
+  BookingAnswerSchema,
+  CanceledBookingSchema,
+  CreateBookingForMember,
+  Reason,
+  RosterEntrySchema,
+} from './booking-schemas.ts';
 import { bookSession, cancelBooking } from './seat-use-cases.ts';
 
 const staff = { config: { access: 'staff' } } as const;
@@ -41,16 +47,23 @@ export const bookingAdminRoutes =
         ...staff,
         schema: {
           operationId: 'createBookingForMember',
+          headers: IdempotencyHeaders,
           tags,
           summary: 'Book a member into a session, within its capacity',
           params: IdParams,
-          body: Type.Object({ userId: Id, ticketId: Type.Optional(Id) }),
+          body: CreateBookingForMember,
           response: { 201: BookingAnswerSchema, ...problemResponses(401, 403, 404, 409) },
         },
       },
       async (request, reply) => {
-        const command = { ...request.body, sessionId: request.params.id, staff: auditActor(request) };
-        await knownUser(db, command.userId);
+        const { userId, ticketId } = request.body;
+        await knownUser(db, userId);
+        const command = {
+          sessionId: request.params.id,
+          userId,
+          staff: auditActor(request),
+          ...(ticketId && { ticketId }),
+        };
         const booking = await bookSession(engine, { ...command, idempotency: idempotencyKey(request) });
         return reply.code(201).send(booking);
       },

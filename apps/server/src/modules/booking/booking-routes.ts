@@ -3,12 +3,21 @@ import type { Database } from '#platform/db/database.ts';
 import { AppError, found } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdParams, Nullable, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import {
+  IdempotencyHeaders,
+  IdParams,
+  Nullable,
+  OneOf,
+  Page,
+  PageQuery,
+  problemResponses,
+} from '#platform/http/schemas.ts';
 import type { BookingEngine } from './booking-engine.ts';
 import { findBooking, findBookingView, findQueueView, listBookings } from './booking-read-model.ts';
 import {
   BookingAnswerSchema,
   BookingViewSchema,
+  CancelBooking,
   CanceledBookingSchema,
   CancellationPreviewSchema,
   CreateBooking,
@@ -34,6 +43,7 @@ export const bookingRoutes =
         ...member,
         schema: {
           operationId: 'createBooking',
+          headers: IdempotencyHeaders,
           tags,
           summary: 'Book a session, or join its waiting list when it is full',
           body: CreateBooking,
@@ -42,7 +52,9 @@ export const bookingRoutes =
       },
       async (request, reply) => {
         const { userId } = request.actor;
-        const booking = await bookSession(engine, { ...request.body, userId, idempotency: idempotencyKey(request) });
+        const { sessionId, ticketId } = request.body;
+        const idempotency = idempotencyKey(request);
+        const booking = await bookSession(engine, { sessionId, userId, idempotency, ...(ticketId && { ticketId }) });
         return reply.code(201).send(booking);
       },
     );
@@ -108,7 +120,7 @@ export const bookingRoutes =
           tags,
           summary: 'Cancel a booking, or leave the waiting list',
           params: IdParams,
-          body: Nullable(Type.Object({ forfeit: Type.Optional(Type.Boolean({ default: false })) })),
+          body: Nullable(CancelBooking),
           response: { 200: CanceledBookingSchema, ...problemResponses(401, 404, 409) },
         },
       },

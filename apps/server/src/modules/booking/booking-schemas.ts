@@ -7,7 +7,11 @@ const CanceledReasonSchema = Nullable(
 );
 const Named = Type.Object({ id: Id, name: Type.String() });
 
-export const CreateBooking = Type.Object({ sessionId: Id, ticketId: Type.Optional(Id) });
+const strict = { additionalProperties: false };
+
+export const CreateBooking = Type.Object({ sessionId: Id, ticketId: Type.Optional(Id) }, strict);
+export const CreateBookingForMember = Type.Object({ userId: Id, ticketId: Type.Optional(Id) }, strict);
+export const CancelBooking = Type.Object({ forfeit: Type.Optional(Type.Boolean({ default: false })) }, strict);
 
 /** The answer to booking and canceling. */
 export const BookingAnswerSchema = Type.Object({
@@ -84,17 +88,20 @@ export const RosterEntrySchema = Type.Object({
   checkedInAt: Nullable(Instant),
 });
 
-export const ChangeSession = Type.Object({
-  capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
-  allowOverCapacity: Type.Optional(Type.Boolean({ default: false })),
-  startsAt: Type.Optional(Instant),
-  endsAt: Type.Optional(Instant),
-  instructorId: Type.Optional(Id),
-  locationId: Type.Optional(Id),
-  bookingOpensDaysBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
-  bookingClosesMinutesBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
-  cancellationCutoffMinutes: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
-  reason: Type.Optional(Type.String({ maxLength: 500 })),
-});
+export const ChangeSession = Type.Object(
+  {
+    capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    allowOverCapacity: Type.Optional(Type.Boolean({ default: false })),
+    startsAt: Type.Optional(Instant),
+    endsAt: Type.Optional(Instant),
+    instructorId: Type.Optional(Id),
+    locationId: Type.Optional(Id),
+    bookingOpensDaysBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
+    bookingClosesMinutesBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
+    cancellationCutoffMinutes: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
+    reason: Type.Optional(Type.String({ maxLength: 500 })),
+  },
+  strict,
+);
 
-export const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) });
+export const Reason = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }, strict);

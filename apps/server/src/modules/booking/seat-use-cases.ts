@@ -33,7 +33,7 @@ export async function bookSession(
   engine: BookingEngine,
   command: Omit<BookCommand, 'kind'> & { idempotency: IdempotencyKey | null },
 ): Promise<BookingAnswer> {
-  const decision = accepted(await engine.run({ kind: 'book', ...command }));
+  const decision = accepted(await engine.run({ ...command, kind: 'book' }));
   if (decision.outcome === 'repeated') return decision.answer as BookingAnswer;
   if (decision.outcome !== 'booked') throw unexpected(decision);
   return decision.booking;
@@ -51,7 +51,7 @@ export async function cancelBooking(
   options: { forfeit: boolean; staff?: AuditActor },
 ): Promise<CanceledBooking> {
   const { id: bookingId, sessionId, userId } = booking;
-  const decision = accepted(await engine.run({ kind: 'cancel', bookingId, sessionId, userId, ...options }));
+  const decision = accepted(await engine.run({ ...options, kind: 'cancel', bookingId, sessionId, userId }));
   if (decision.outcome !== 'canceled') throw unexpected(decision);
   const { late, entryReturned } = decision;
   return { ...decision.booking, late, entryReturned };
@@ -78,7 +78,7 @@ export async function changeSession(
   sessionId: string,
   change: { patch: SessionPatch; allowOverCapacity: boolean; reason: string | null; staff: AuditActor },
 ): Promise<void> {
-  accepted(await engine.run({ kind: 'changeSession', sessionId, ...change }));
+  accepted(await engine.run({ ...change, kind: 'changeSession', sessionId }));
 }
 
 /** Cancels a session with all its bookings; every spent entry comes back. */
