@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { paymentStatuses } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { findPaymentDetail, listPayments, type PaymentQuery } from './payment-read-model.ts';
@@ -86,6 +86,7 @@ function detailRoute(app: App, { db }: PaymentDeps): void {
 function refundRoute(app: App, deps: PaymentDeps): void {
   const schema = {
     operationId: 'refundPayment',
+    headers: IdempotencyHeaders,
     tags,
     summary: 'Give money back',
     description: 'The answer is a promise; Stripe decides. A full refund revokes the ticket and cancels its bookings.',

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { paymentAdminRoutes } from './payment-admin-routes.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { findMemberPayment, listPayments } from './payment-read-model.ts';
@@ -35,6 +35,7 @@ export function paymentRoutes(deps: PaymentDeps): Routes {
 function checkoutRoute(app: App, deps: PaymentDeps): void {
   const schema = {
     operationId: 'startCheckout',
+    headers: IdempotencyHeaders,
     tags,
     summary: 'Buy a ticket plan',
     description: 'Send the browser to `checkoutUrl`. The ticket is granted when Stripe confirms the payment: poll it.',

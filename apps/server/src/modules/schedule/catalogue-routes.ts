@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import {
   type CatalogueItem,
   type CatalogueKind,
@@ -75,6 +75,7 @@ function listAndCreate(app: App, kind: CatalogueKind, { db }: ScheduleDeps): voi
       config: { access: 'admin' },
       schema: {
         operationId: `create${title(kind.entity)}`,
+        headers: IdempotencyHeaders,
         tags: ['Schedule administration'],
         summary: `Add a ${kind.entity}`,
         body: Type.Unsafe<CatalogueValues>(kind.createBody),

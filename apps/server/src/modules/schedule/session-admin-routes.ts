@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdParams, Instant, OneOf, Page, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, Instant, OneOf, Page, problemResponses } from '#platform/http/schemas.ts';
 import {
   AdminSession,
   adminSessionView,
@@ -90,6 +90,7 @@ function create(app: App, { db }: ScheduleDeps): void {
       config: { access: 'admin' },
       schema: {
         operationId: 'createSession',
+        headers: IdempotencyHeaders,
         tags,
         summary: 'Put a session on the schedule',
         body: CreateSession,

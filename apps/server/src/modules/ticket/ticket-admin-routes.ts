@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdParams, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { Assignment, assignTicket, Reason } from './assign-ticket.ts';
 import type { TicketDeps } from './ticket-deps.ts';
 import { findTicket, listTickets } from './ticket-read-model.ts';
@@ -69,6 +69,7 @@ function readRoutes(app: App, { db }: TicketDeps): void {
 function assignRoute(app: App, { db, tickets }: TicketDeps): void {
   const schema = {
     operationId: 'assignTicket',
+    headers: IdempotencyHeaders,
     tags,
     summary: 'Hand a ticket to a member without a payment',
     body: Assignment,

@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { NewTicketPlan, TicketPlanPatch, TicketPlanView, ticketPlanView } from './ticket-plan-view.ts';
 import { archivePlan, changePlan, createPlan, listAllPlans, listPlansForSale } from './ticket-plans.ts';
 
@@ -45,6 +45,7 @@ function listRoutes(app: App, db: Database): void {
 function createRoute(app: App, db: Database): void {
   const schema = {
     operationId: 'createTicketPlan',
+    headers: IdempotencyHeaders,
     tags,
     summary: 'Put a ticket plan into the shop',
     body: NewTicketPlan,

@@ -42,6 +42,17 @@ export function problemResponses(...statuses: ProblemStatus[]): Record<never, ne
   return Object.fromEntries([400, 429, 500, 503, ...statuses].map((status) => [status, response]));
 }
 
+/** Header of every POST that creates something. */
+export const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 255,
+      description: 'One key per intent: a repetition with the same key gets the answer of the first time',
+    }),
+  ),
+});
+
 /** Query parameters of every list. */
 export const PageQuery = Type.Object({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
