@@ -1,15 +1,15 @@
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRunningPostgres, removePostgresData, startPostgres } from './embedded-postgres.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
 
 const settings = { fsync: 'off' };
 let dataDir: string;
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'openmat-postgres-'));
+  dataDir = await createTemporaryFolder();
 });
 
 afterEach(() => removePostgresData(dataDir));

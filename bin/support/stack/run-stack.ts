@@ -4,12 +4,12 @@ import { inspect } from 'node:util';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
 import { removePostgresData, stopLeftoverPostgres } from '../embedded-postgres.ts';
 import { type Settings, UserError } from '../settings.ts';
+import { waitForStopRequest } from '../stop-request.ts';
 import { checkPorts } from './check-ports.ts';
 import type { Mode } from './services.ts';
 import { ComponentFailure, Stack } from './stack.ts';
 import { logDirOf, postgresDirOf, stackSteps } from './stack-steps.ts';
 import { startTasks } from './start-tasks.ts';
-import { waitForStopRequest } from './stop-request.ts';
 
 const DEMO_ACCOUNTS = 'admin@openmat.local, staff@openmat.local or member@openmat.local';
 

@@ -1,7 +1,5 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { removePostgresData, startPostgres } from '../embedded-postgres.ts';
+import { createTemporaryFolder, findAbandonedFolders } from '../temporary-folder.ts';
 
 /** Nothing of it has to survive a power cut, so it never waits for the disk. */
 const SETTINGS = {
@@ -13,11 +11,18 @@ const SETTINGS = {
 
 /** A server in a temporary folder with a free port, for tests. `stop()` also deletes the folder. */
 export async function startThrowAwayPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'openmat-test-'));
-  const server = await startPostgres({ dataDir, settings: SETTINGS });
-  const stop = async () => {
-    await server.stop();
+  // A run that is interrupted cannot tidy up, so the next one does. Folders of other users are theirs.
+  await Promise.allSettled((await findAbandonedFolders()).map(removePostgresData));
+  const dataDir = await createTemporaryFolder();
+  try {
+    const server = await startPostgres({ dataDir, settings: SETTINGS });
+    const stop = async () => {
+      await server.stop();
+      await removePostgresData(dataDir);
+    };
+    return { url: server.url, stop };
+  } catch (error) {
     await removePostgresData(dataDir);
-  };
-  return { url: server.url, stop };
+    throw error;
+  }
 }
