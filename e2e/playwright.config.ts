@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: ZONE,
     contextOptions: { reducedMotion: 'reduce' },
+    // A control that is missing is told long before the whole test has run out of time.
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
