@@ -11,6 +11,10 @@ import { sendOnLane } from './seat-sql.ts';
 
 const RETRIES = 3;
 
+// Array parameters hide their sizes from the planner, so a generic plan is as good and is made once. Every statement of a
+// lane looks rows up by key; without the second setting, a plan made while a table was small would go on reading all of it.
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+
 /** One pipelined connection that runs batches, one transaction each. */
 export class SeatLane {
   readonly #url: string;
@@ -31,12 +35,7 @@ export class SeatLane {
 
   async connect(): Promise<void> {
     const config = connectionConfig(this.#url, 'openmat-lane');
-    // Array parameters hide their sizes from the planner; a generic plan is as good and is made once.
-    const client = new pg.Client({
-      ...config,
-      pipeline: true,
-      options: `${config.options} -c plan_cache_mode=force_generic_plan`,
-    });
+    const client = new pg.Client({ ...config, pipeline: true, options: `${config.options} ${PLANNING}` });
     client.on('error', (error) => {
       this.#log.warn({ err: error }, 'lane connection lost');
       // Before its end is known, so that nothing is sent to it any more.
