@@ -84,7 +84,8 @@ export const bookingAdminRoutes =
       },
       async (request) => {
         const booking = found(await findBooking(db, request.params.id), 'booking');
-        return cancelBooking(engine, booking, { forfeit: false, staff: auditActor(request) });
+        const reason = request.body?.reason ?? null;
+        return cancelBooking(engine, booking, { forfeit: false, staff: auditActor(request), reason });
       },
     );
   };

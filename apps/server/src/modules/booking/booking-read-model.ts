@@ -91,7 +91,8 @@ export async function listRoster(db: Database, sessionId: string) {
     .where('b.sessionId', '=', sessionId)
     .where('b.state', '<>', 'canceled')
     .orderBy('b.state')
-    .orderBy('b.queueNumber')
+    .orderBy(sql`case when b.state = 'waiting' then b.queue_number end`)
+    .orderBy('b.bookedAt')
     .orderBy('b.id')
     .execute();
   return rows.map(({ id, userId, name, email, bookedAt, checkedInAt, ...row }) => ({

@@ -41,13 +41,18 @@ export function decideCancel(rooms: Rooms, room: SessionRoom, command: CancelCom
   return { outcome: 'canceled', booking: answerOf(room, booking), late, entryReturned, deadline: deadline.toString() };
 }
 
-function auditCancel(rooms: Rooms, { staff, bookingId }: CancelCommand, before: 'active' | 'waiting'): void {
+function auditCancel(
+  rooms: Rooms,
+  { staff, bookingId, reason = null }: CancelCommand,
+  before: 'active' | 'waiting',
+): void {
   if (!staff) return;
   rooms.changes.audit.push({
     actor: staff,
     action: 'booking.cancel',
     entity: 'booking',
     entityId: bookingId,
+    reason,
     before: { state: before },
     after: { state: 'canceled', canceledReason: 'staff' },
   });

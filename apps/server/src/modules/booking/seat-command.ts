@@ -23,6 +23,8 @@ export interface CancelCommand {
   forfeit: boolean;
   /** Set when staff cancels for the member: always free, and audited. */
   staff?: AuditActor;
+  /** Why staff did. */
+  reason?: string | null;
 }
 
 /** What an admin may change about a session; only what is given changes. */

@@ -48,7 +48,7 @@ export async function bookSession(
 export async function cancelBooking(
   engine: BookingEngine,
   booking: { id: string; sessionId: string; userId: string },
-  options: { forfeit: boolean; staff?: AuditActor },
+  options: { forfeit: boolean; staff?: AuditActor; reason?: string | null },
 ): Promise<CanceledBooking> {
   const { id: bookingId, sessionId, userId } = booking;
   const decision = accepted(await engine.run({ ...options, kind: 'cancel', bookingId, sessionId, userId }));

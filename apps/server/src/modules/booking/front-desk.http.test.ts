@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditInvariants } from '#doctor/index.ts';
+import { hoursFromNow } from '../../../test-support/fixtures.ts';
+import { type Person, type StudioApi, startStudioApi } from '../../../test-support/studio-api.ts';
+
+let studio: StudioApi;
+let desk: Person;
+beforeAll(async () => {
+  studio = await startStudioApi();
+  desk = await studio.person('staff', 0);
+});
+afterAll(async () => {
+  expect(await auditInvariants(studio.db)).toEqual([]);
+  await studio.close();
+});
+
+/** The audit rows about one thing, oldest first. */
+const auditOf = (entityId: string) =>
+  studio.db.selectFrom('auditLog').selectAll().where('entityId', '=', entityId).orderBy('id').execute();
+
+const bookFor = (userId: string, sessionId: string, body = {}, headers?: Record<string, string>) =>
+  desk.post(`/admin/sessions/${sessionId}/bookings`, { userId, ...body }, headers);
+
+describe('booking for a member', () => {
+  test("takes a seat on the member's ticket, and leaves one audit row of who did it from where", async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    const response = await bookFor(anna.id, session.id);
+    expect(response.statusCode).toBe(201);
+    const booking = response.json();
+    expect(booking).toMatchObject({ userId: anna.id, state: 'active' });
+    expect(await studio.entriesOf(anna)).toBe(4);
+    expect((await anna.get(`/bookings/${booking.id}`)).statusCode).toBe(200);
+    expect(await auditOf(booking.id)).toMatchObject([
+      {
+        actorId: desk.id,
+        actorRole: 'staff',
+        action: 'booking.create',
+        entity: 'booking',
+        before: null,
+        after: { userId: anna.id, sessionId: session.id, state: 'active', ticketId: booking.ticketId },
+        requestId: response.headers['x-request-id'],
+        address: '127.0.0.1',
+      },
+    ]);
+  });
+
+  test('is not bound to the opening time, but to the capacity and to the start', async () => {
+    const [anna, ben, eva] = [await studio.person(), await studio.person(), await studio.person()];
+    const early = await studio.session({ bookingOpensDaysBefore: 0, capacity: 1 });
+    expect((await bookFor(anna.id, early.id)).json()).toMatchObject({ state: 'active' });
+    expect((await bookFor(ben.id, early.id)).json()).toMatchObject({ state: 'waiting', waitingPosition: 1 });
+    const started = await studio.session({ startsAt: hoursFromNow(-0.1) });
+    expect((await bookFor(eva.id, started.id)).json().code).toBe('session_started');
+  });
+
+  test('is refused for the same reasons as for the member, and then leaves no audit row', async () => {
+    const [anna, session] = [await studio.person('member', 0), await studio.session()];
+    const count = async () => (await studio.db.selectFrom('auditLog').select('id').execute()).length;
+    const before = await count();
+    expect((await bookFor(anna.id, session.id)).json()).toMatchObject({ status: 409, code: 'no_usable_ticket' });
+    const stranger = await bookFor(crypto.randomUUID(), session.id);
+    expect(stranger.json()).toMatchObject({ code: 'validation_failed', errors: [{ field: 'userId' }] });
+    const nowhere = await bookFor(anna.id, crypto.randomUUID());
+    expect(nowhere.json()).toMatchObject({ status: 404, code: 'not_found' });
+    expect(await count()).toBe(before);
+  });
+
+  test('with a key happens once and is audited once', async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const responses = await Promise.all([1, 2, 3].map(() => bookFor(anna.id, session.id, {}, headers)));
+    expect(responses.map((response) => response.statusCode)).toEqual([201, 201, 201]);
+    expect(await auditOf(responses[0]?.json().id)).toHaveLength(1);
+  });
+});
+
+describe('canceling for a member', () => {
+  test('is free after the cutoff, and audited once with the reason', async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    const { id } = await anna.book(session.id);
+    await studio.shift(session.id, hoursFromNow(0.5));
+    const response = await desk.post(`/admin/bookings/${id}/cancel`, { reason: 'Anna called: her train is late' });
+    expect(response.statusCode).toBe(200);
+    expect(response.json()).toMatchObject({ canceledReason: 'staff', late: false, entryReturned: true });
+    expect(await studio.entriesOf(anna)).toBe(5);
+    expect(await auditOf(id)).toMatchObject([
+      {
+        actorId: desk.id,
+        action: 'booking.cancel',
+        before: { state: 'active' },
+        after: { state: 'canceled', canceledReason: 'staff' },
+        reason: 'Anna called: her train is late',
+        requestId: response.headers['x-request-id'],
+        address: '127.0.0.1',
+      },
+    ]);
+  });
+
+  test('needs no body, and is refused when there is nothing to cancel', async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    const { id } = await anna.book(session.id);
+    expect((await desk.post(`/admin/bookings/${id}/cancel`)).statusCode).toBe(200);
+    expect((await desk.post(`/admin/bookings/${id}/cancel`)).json()).toMatchObject({
+      status: 409,
+      code: 'already_canceled',
+    });
+    expect((await desk.post(`/admin/bookings/${crypto.randomUUID()}/cancel`)).json()).toMatchObject({
+      code: 'not_found',
+    });
+    expect(await auditOf(id)).toHaveLength(1);
+  });
+
+  test('after the start is refused', async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    const { id } = await anna.book(session.id);
+    await studio.shift(session.id, hoursFromNow(-0.1));
+    expect((await desk.post(`/admin/bookings/${id}/cancel`)).json()).toMatchObject({
+      status: 409,
+      code: 'session_started',
+    });
+  });
+});
+
+describe('the roster', () => {
+  test('has who has a place in the order of booking, then who waits in the order of the queue', async () => {
+    const [anna, ben, eva, zoe, mia] = [
+      await studio.person(),
+      await studio.person(),
+      await studio.person(),
+      await studio.person(),
+      await studio.person(),
+    ];
+    const session = await studio.session({ capacity: 2 });
+    for (const person of [anna, ben, eva, zoe, mia]) await person.book(session.id);
+    const { id } = (await ben.get('/bookings')).json().items[0];
+    await ben.post(`/bookings/${id}/cancel`);
+
+    const response = await desk.get(`/admin/sessions/${session.id}/roster`);
+    expect(response.statusCode).toBe(200);
+    const { items } = response.json();
+    const line = (person: Person, state: string, waitingPosition: number | null) => ({
+      user: { id: person.id },
+      state,
+      waitingPosition,
+    });
+    expect(items).toMatchObject([
+      line(anna, 'active', null),
+      line(eva, 'active', null),
+      line(zoe, 'waiting', 1),
+      line(mia, 'waiting', 2),
+    ]);
+    expect(items[0]).toEqual({
+      bookingId: expect.any(String),
+      user: { id: anna.id, name: 'Anna', email: expect.any(String) },
+      state: 'active',
+      waitingPosition: null,
+      ticketName: '5 entries',
+      bookedAt: expect.any(String),
+      checkedInAt: null,
+    });
+  });
+
+  test('of an empty session is empty, of an unknown one does not exist', async () => {
+    const session = await studio.session();
+    expect((await desk.get(`/admin/sessions/${session.id}/roster`)).json()).toEqual({ items: [] });
+    expect((await desk.get(`/admin/sessions/${crypto.randomUUID()}/roster`)).statusCode).toBe(404);
+  });
+});
+
+test('a member may do nothing of it, and a demoted colleague nothing any more', async () => {
+  const [anna, session] = [await studio.person(), await studio.session()];
+  const { id } = await anna.book(session.id);
+  const former = await studio.person('staff', 0);
+  await studio.db.updateTable('users').set({ role: 'member' }).where('id', '=', former.id).execute();
+  for (const person of [anna, former]) {
+    for (const response of [
+      await person.get(`/admin/sessions/${session.id}/roster`),
+      await person.post(`/admin/sessions/${session.id}/bookings`, { userId: anna.id }),
+      await person.post(`/admin/bookings/${id}/cancel`),
+    ]) {
+      expect([response.statusCode, response.json().code]).toEqual([403, 'forbidden']);
+    }
+  }
+});
