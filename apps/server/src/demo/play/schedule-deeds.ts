@@ -6,82 +6,84 @@ import type { Agenda } from '../story/agenda.ts';
 import type { Deed } from './deed.ts';
 import { quietClasses } from './demo-member.ts';
 
-type ScheduleCommand = Extract<SeatCommand, { kind: 'changeSession' | 'cancelSession' }>;
+type Change = Extract<SeatCommand, { kind: 'changeSession' }>;
+type ScheduleCommand = Change | Extract<SeatCommand, { kind: 'cancelSession' }>;
+
+/** Between which days from today a session lies that something happens to. */
+type Days = readonly [from: number, to: number];
+
+const CANCELED: Days[] = [
+  [-40, -30],
+  [-30, -20],
+  [-20, -10],
+  [-9, -2],
+  [2, 5],
+];
+const ENLARGED: Days[] = [
+  [-28, -14],
+  [-13, -3],
+  [1, 4],
+];
+const SUBSTITUTED: Days[] = [
+  [-35, -20],
+  [-19, -5],
+  [1, 6],
+];
+const MOVED: Days = [5, 9];
 
 /** What the admin had to change about sessions: somebody ill, a machine repaired, a room that was not free in time. */
 export function planScheduleDeeds(
   agenda: Agenda<Deed>,
-  studio: DemoStudio,
+  { sessions, admin: staff, instructorIds }: DemoStudio,
   random: Random,
-  now: Temporal.Instant,
+  dawn: Temporal.Instant,
 ): void {
-  const { admin: staff, instructorIds } = studio;
-  const take = picker(studio.sessions, random, now);
+  const take = picker(sessions, random, dawn);
   const announce = (session: Session, hoursBefore: number, command: ScheduleCommand) => {
     const planned = session.startsAt.subtract({ hours: hoursBefore });
-    const at = Temporal.Instant.compare(planned, now) < 0 ? planned : now.subtract({ hours: 3 });
-    agenda.add(at, { command });
+    const yesterday = dawn.subtract({ hours: 3 });
+    agenda.add(Temporal.Instant.compare(planned, yesterday) < 0 ? planned : yesterday, { command });
+  };
+  const change = ({ id: sessionId }: Session, patch: Change['patch'], reason: string): Change => {
+    return { kind: 'changeSession', sessionId, patch, allowOverCapacity: false, reason, staff };
   };
 
-  for (const [from, to] of [
-    [-40, -30],
-    [-30, -20],
-    [-20, -10],
-    [-9, -2],
-    [2, 5],
-  ] as const) {
-    const session = take(from, to);
+  for (const days of CANCELED) {
+    const session = take(days);
     const reason = random.pick(['The instructor is ill', 'No heating today', 'Water damage in the studio']);
     announce(session, 6, { kind: 'cancelSession', sessionId: session.id, reason, staff });
   }
-  for (const [from, to] of [
-    [-28, -14],
-    [-13, -3],
-    [1, 4],
-  ] as const) {
-    const session = take(from, to, ({ slot }) => slot.class === 'reformer');
-    const patch = { capacity: session.slot.capacity + 1 };
-    announce(session, 30, { ...change(session, patch, 'The ninth reformer is repaired'), staff });
+  for (const days of ENLARGED) {
+    const session = take(days, ({ slot }) => slot.class === 'reformer');
+    announce(session, 30, change(session, { capacity: session.slot.capacity + 1 }, 'The ninth reformer is repaired'));
   }
-  for (const [from, to] of [
-    [-35, -20],
-    [-19, -5],
-    [1, 6],
-  ] as const) {
-    const session = take(from, to);
-    const substitute = freeInstructor(studio.sessions, session, random);
-    const reason = `${demoInstructors[substitute].name} teaches instead of ${demoInstructors[session.slot.instructor].name}`;
-    announce(session, 20, { ...change(session, { instructorId: instructorIds[substitute] }, reason), staff });
+  for (const days of SUBSTITUTED) {
+    const session = take(days);
+    const substitute = freeInstructor(sessions, session, random);
+    const reason = `${demoInstructors[substitute].name} teaches in place of ${demoInstructors[session.slot.instructor].name}`;
+    announce(session, 20, change(session, { instructorId: instructorIds[substitute] }, reason));
   }
-  const late = take(5, 9);
-  const patch = { startsAt: late.startsAt.add({ minutes: 30 }), endsAt: late.endsAt.add({ minutes: 30 }) };
-  announce(late, 240, { ...change(late, patch, 'The room is free half an hour later'), staff });
+  const moved = take(MOVED);
+  const patch = { startsAt: moved.startsAt.add({ minutes: 30 }), endsAt: moved.endsAt.add({ minutes: 30 }) };
+  announce(moved, 240, change(moved, patch, 'The room is free half an hour later'));
 }
 
-const FREE_HOURS = 3;
-const isQuiet = ({ slot }: Session) => quietClasses.includes(slot.class);
-
-function change(
-  { id: sessionId }: Session,
-  patch: Extract<SeatCommand, { kind: 'changeSession' }>['patch'],
-  reason: string,
-) {
-  return { kind: 'changeSession', sessionId, patch, allowOverCapacity: false, reason } as const;
-}
-
-/** Picks a session by how many days from now it starts; no session twice. */
-function picker(sessions: readonly Session[], random: Random, now: Temporal.Instant) {
+/** Picks a session that lies between those days; none twice, and none of the visitor's. */
+function picker(sessions: readonly Session[], random: Random, dawn: Temporal.Instant) {
   const taken = new Set<Session>();
-  return (fromDays: number, toDays: number, suits: (session: Session) => boolean = () => true): Session => {
+  return ([from, to]: Days, suits: (session: Session) => boolean = () => true): Session => {
     const candidates = sessions.filter((session) => {
-      const days = now.until(session.startsAt).total('hours') / 24;
-      return days >= fromDays && days < toDays && suits(session) && !isQuiet(session) && !taken.has(session);
+      const days = dawn.until(session.startsAt).total('hours') / 24;
+      const isFree = !taken.has(session) && !quietClasses.includes(session.slot.class);
+      return days >= from && days < to && isFree && suits(session);
     });
     const session = random.pick(candidates);
     taken.add(session);
     return session;
   };
 }
+
+const FREE_HOURS = 3;
 
 /** Somebody who does not teach within hours of it. */
 function freeInstructor(sessions: readonly Session[], { startsAt }: Session, random: Random): InstructorKey {

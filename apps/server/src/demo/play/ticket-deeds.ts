@@ -1,10 +1,11 @@
+import type { AuditActor } from '#modules/audit/index.ts';
 import { grantOfPlan, type TicketService } from '#modules/ticket/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DemoStudio, Member } from '../insert-studio.ts';
 import type { Random } from '../random.ts';
 import type { Agenda } from '../story/agenda.ts';
 import type { Deed, Work } from './deed.ts';
-import { refundSale } from './refund-sale.ts';
+import { type Refund, refundSale } from './refund-sale.ts';
 import { sellTicket } from './sell-ticket.ts';
 
 /** What the admin did about tickets and money: gifts, corrections, freezes and refunds. */
@@ -15,50 +16,31 @@ export function planTicketDeeds(
   random: Random,
   dawn: Temporal.Instant,
 ): void {
-  const { plans, admin: actor, members } = studio;
   const daysAgo = (days: number) => dawn.subtract({ minutes: Math.round(days * 1440) });
+  const office = new Office(agenda, studio, tickets);
+  const { members } = studio;
   const regulars = members.filter(({ perWeek, leftAt }) => perWeek > 1 && !leftAt);
-  const sleepers = members.filter(({ perWeek }) => perWeek === 0);
-  const leavers = members.filter(({ leftAt }) => leftAt && Temporal.Instant.compare(leftAt, daysAgo(4)) < 0);
+  const leavers = members.flatMap((member) => {
+    const { leftAt } = member;
+    return leftAt && Temporal.Instant.compare(leftAt, daysAgo(4)) < 0 ? [{ ...member, leftAt }] : [];
+  });
+  const injured = leavers.filter(({ plan }) => plan === 'monthly').slice(0, 3);
+  const moved = leavers.filter(({ plan }) => plan !== 'monthly').slice(0, 4);
+  const { priceMinor } = studio.plans.ten;
 
-  for (const member of sleepers.slice(0, 5)) {
-    const work: Work['work'] = async (tx, at) => {
-      const { id: planId } = plans.single;
-      const terms = { ...grantOfPlan(plans.single, at), userId: member.id, planId, paymentId: null };
-      await tickets.grantTicket(tx, { ...terms, actor, reason: 'A first class on the house', at });
-    };
-    agenda.add(daysAgo(random.between(1, 30)), { work });
+  for (const member of members.filter(({ perWeek }) => perWeek === 0).slice(0, 5)) {
+    office.give(member, daysAgo(random.between(1, 30)), 'A first class on the house');
   }
   for (const member of some(random, regulars, 6)) {
-    const work: Work['work'] = async (tx, at) => {
-      const ticket = await newestTicket(tx, member, 'limited');
-      const reason = 'The class had to end early';
-      if (ticket) await tickets.changeTicket(tx, ticket, { entriesDelta: 1 }, { actor, reason, at });
-    };
-    agenda.add(daysAgo(random.between(1, 30)), { work });
+    office.addEntry(member, daysAgo(random.between(1, 30)), 'The class had to end early');
   }
-  for (const member of leavers.filter(({ plan }) => plan === 'monthly').slice(0, 3)) {
-    const work: Work['work'] = async (tx, at) => {
-      const ticket = await newestTicket(tx, member, 'unlimited', at);
-      if (ticket) await tickets.freezeTicket(tx, ticket, { actor, reason: 'Injured, back in a few weeks', at });
-    };
-    if (member.leftAt) agenda.add(member.leftAt.add({ hours: 20 }), { work });
-  }
-  for (const member of leavers.filter(({ plan }) => plan !== 'monthly').slice(0, 4)) {
-    if (member.leftAt) buyAndReturn(member, member.leftAt, plans.ten.priceMinor, 'Moves to another city');
+  for (const member of injured) office.freeze(member, member.leftAt.add({ hours: 20 }), 'Injured, back in a few weeks');
+  for (const member of moved) {
+    office.sellAndRefund(member, member.leftAt.add({ hours: 20 }), { amountMinor: priceMinor, reason: 'Moved away' });
   }
   for (const member of some(random, regulars, 2)) {
-    buyAndReturn(member, daysAgo(random.between(3, 25)), 20_00, 'Sorry for the canceled class');
-  }
-
-  function buyAndReturn(member: Member, when: Temporal.Instant, amountMinor: number, reason: string): void {
-    const work: Work['work'] = async (tx, at) => {
-      const sold = await sellTicket(tx, tickets, { userId: member.id, plan: plans.ten, at });
-      agenda.add(at.add({ hours: 20 }), {
-        work: (later, refundedAt) => refundSale(later, tickets, sold, { amountMinor, reason, actor, at: refundedAt }),
-      });
-    };
-    agenda.add(when.add({ hours: 24 }), { work });
+    const goodwill = { amountMinor: 20_00, reason: 'Sorry for the canceled class' };
+    office.sellAndRefund(member, daysAgo(random.between(3, 25)), goodwill);
   }
 }
 
@@ -66,19 +48,71 @@ function some<T>(random: Random, list: readonly T[], count: number): T[] {
   return Array.from({ length: count }, () => random.pick(list));
 }
 
+/** The admin at the desk; each of these goes on the agenda. */
+class Office {
+  readonly #agenda: Agenda<Deed>;
+  readonly #plans: DemoStudio['plans'];
+  readonly #actor: AuditActor;
+  readonly #tickets: TicketService;
+
+  constructor(agenda: Agenda<Deed>, { plans, admin }: DemoStudio, tickets: TicketService) {
+    this.#agenda = agenda;
+    this.#plans = plans;
+    this.#actor = admin;
+    this.#tickets = tickets;
+  }
+
+  /** A single class without a payment. */
+  give({ id: userId }: Member, when: Temporal.Instant, reason: string): void {
+    const { single } = this.#plans;
+    this.#plan(when, async (tx, at) => {
+      const terms = { ...grantOfPlan(single, at), userId, planId: single.id, paymentId: null };
+      await this.#tickets.grantTicket(tx, { ...terms, actor: this.#actor, reason, at });
+    });
+  }
+
+  addEntry(member: Member, when: Temporal.Instant, reason: string): void {
+    this.#plan(when, async (tx, at) => {
+      const ticket = await newestTicket(tx, member, { unlimited: false, at });
+      if (ticket) await this.#tickets.changeTicket(tx, ticket, { entriesDelta: 1 }, { actor: this.#actor, reason, at });
+    });
+  }
+
+  freeze(member: Member, when: Temporal.Instant, reason: string): void {
+    this.#plan(when, async (tx, at) => {
+      const ticket = await newestTicket(tx, member, { unlimited: true, at });
+      if (ticket) await this.#tickets.freezeTicket(tx, ticket, { actor: this.#actor, reason, at });
+    });
+  }
+
+  /** Ten entries that the member thinks better of on the next day. */
+  sellAndRefund({ id: userId }: Member, when: Temporal.Instant, refund: Pick<Refund, 'amountMinor' | 'reason'>): void {
+    this.#plan(when, async (tx, at) => {
+      const sold = await sellTicket(tx, this.#tickets, { userId, plan: this.#plans.ten, at });
+      this.#plan(at.add({ hours: 20 }), (later, refundedAt) =>
+        refundSale(later, this.#tickets, sold, { ...refund, actor: this.#actor, at: refundedAt }),
+      );
+    });
+  }
+
+  #plan(when: Temporal.Instant, work: Work['work']): void {
+    this.#agenda.add(when, { work });
+  }
+}
+
+/** A ticket that could be used, if the member has one. */
 async function newestTicket(
   tx: Tx,
   { id }: Member,
-  kind: 'limited' | 'unlimited',
-  validAt?: Temporal.Instant,
+  { unlimited, at }: { unlimited: boolean; at: Temporal.Instant },
 ): Promise<string | undefined> {
   const ticket = await tx
     .selectFrom('tickets')
     .select('id')
     .where('userId', '=', id)
-    .where('unlimited', '=', kind === 'unlimited')
+    .where('unlimited', '=', unlimited)
     .where('state', '=', 'active')
-    .$if(validAt !== undefined, (query) => query.where('validUntil', '>', validAt ?? null))
+    .where((is) => is.or([is('validUntil', 'is', null), is('validUntil', '>', at)]))
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return ticket?.id;
