@@ -24,7 +24,7 @@ export function Roster({ session }: { session: AdminSession }) {
   const placed = data.items.filter(({ state }) => state === 'active');
   const waiting = data.items.filter(({ state }) => state === 'waiting');
   return (
-    <div className="grid content-start gap-8">
+    <div className="grid grid-cols-1 content-start gap-8">
       <section aria-labelledby="placed">
         <h2 id="placed" className="flex items-baseline justify-between gap-4 pb-3 font-bold text-2xl tracking-tight">
           {t('roster')}

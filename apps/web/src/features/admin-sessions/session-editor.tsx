@@ -44,7 +44,7 @@ export function SessionEditor({ sessionId }: { sessionId: string }) {
           {data.canceledReason ? t('canceledBecause', { reason: data.canceledReason }) : t('isCanceled')}
         </Notice>
       )}
-      <div className="grid gap-12 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-12 lg:grid-cols-2">
         {isScheduled && <ChangeSessionForm session={data} />}
         <Roster session={data} />
       </div>

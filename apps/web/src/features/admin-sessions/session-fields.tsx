@@ -37,14 +37,16 @@ export function SessionFields({ catalogue, register, errors, refused, hasClass, 
       {!hasClass && select('classId', catalogue.classes)}
       {select('instructorId', catalogue.instructors)}
       {select('locationId', catalogue.locations)}
-      <TextField
-        type="date"
-        label={t('date')}
-        hint={timeZone && t('inZone', { timeZone })}
-        error={errorOf('date')}
-        {...register('date', required)}
-      />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-5 sm:col-span-full sm:grid-cols-[1fr_8.5rem_8.5rem]">
+        <div className="col-span-full sm:col-span-1">
+          <TextField
+            type="date"
+            label={t('date')}
+            hint={timeZone && t('inZone', { timeZone })}
+            error={errorOf('date')}
+            {...register('date', required)}
+          />
+        </div>
         <TextField
           type="time"
           label={t('startTime')}
