@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectNoBarriers } from '../support/axe.ts';
+import { expectNoBarriers } from '../support/expect-no-barriers.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openSchedule, row, signIn } from '../support/screens.ts';
 import { payByBankDebit } from '../support/stripe-page.ts';

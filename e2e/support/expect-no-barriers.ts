@@ -7,6 +7,8 @@ const GRAVE = new Set<string | null | undefined>(['serious', 'critical']);
 
 /** Looks for barriers on the screen as it is now, in its light and its dark appearance. */
 export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(width, `width of ${screen}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
