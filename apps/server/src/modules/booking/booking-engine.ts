@@ -3,6 +3,7 @@ import { pgErrorCode } from '#platform/db/pg-error.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { CommandQueue, type PendingCommand } from './command-queue.ts';
+import { batchCommands, batchSeconds, commandsWaiting } from './engine-metrics.ts';
 import type { Decision, SeatCommand } from './seat-command.ts';
 import { SeatLane } from './seat-lane.ts';
 
@@ -70,6 +71,7 @@ export async function startBookingEngine({
 
   const pump = () => {
     pumping = false;
+    commandsWaiting.set(queue.size);
     while (queue.hasReady && idle.length > 0) {
       if (moving > 0 && queue.size < WAITING_PER_LANE * moving) return;
       const connected = idle.findIndex((lane) => lane.connected);
@@ -87,7 +89,10 @@ export async function startBookingEngine({
       pump();
     }, STALL_MS);
     moving += 1;
+    batchCommands.observe(batch.length);
+    const observeDuration = batchSeconds.startTimer();
     await settle(lane, dropStale(batch));
+    observeDuration();
     clearTimeout(stall);
     if (!stalled) moving -= 1;
     queue.release(batch);

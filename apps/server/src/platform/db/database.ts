@@ -43,7 +43,11 @@ export function connectionConfig(url: string, applicationName = 'openmat'): pg.C
 
 /** Opens a pool that survives a restart of the database server. */
 export function openDatabase(options: DatabaseOptions): { db: Database; pool: pg.Pool } {
-  const pool = new pg.Pool({ ...connectionConfig(options.url, options.applicationName), max: options.size, pipeline: options.pipeline ?? false });
+  const pool = new pg.Pool({
+    ...connectionConfig(options.url, options.applicationName),
+    max: options.size,
+    pipeline: options.pipeline ?? false,
+  });
   // Without both listeners a database restart is an uncaught 'error' and ends the process: the pool's covers idle
   // clients, the client's those that are checked out.
   const warn = (error: Error) => options.log.warn({ err: error }, 'database connection lost');

@@ -17,3 +17,9 @@ test('an unknown path is a problem document with the request id', async () => {
   expect(response.headers['content-type']).toContain('application/problem+json');
   expect(response.json()).toMatchObject({ code: 'not_found', requestId: response.headers['x-request-id'] });
 });
+
+test('the metrics tell how the engine does', async () => {
+  const { body } = await api.app.inject('/metrics');
+  expect(body).toContain('openmat_seat_commands_waiting 0');
+  expect(body).toContain('openmat_seat_batch_commands_count');
+});
