@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditInvariants } from '#doctor/index.ts';
 import { hoursFromNow } from '../../../test-support/fixtures.ts';
+import { holdSession } from '../../../test-support/hold-session.ts';
 import { type StudioApi, startStudioApi } from '../../../test-support/studio-api.ts';
 
 let studio: StudioApi;
@@ -203,4 +204,18 @@ describe('an Idempotency-Key', () => {
     const response = await anna.post('/bookings', { sessionId: session.id }, { 'idempotency-key': 'x'.repeat(256) });
     expect([response.statusCode, response.json().code]).toEqual([400, 'validation_failed']);
   });
+});
+
+test('a session that somebody holds too long is answered as busy with Retry-After, others are booked meanwhile', async () => {
+  const [anna, ben] = [await studio.person(), await studio.person()];
+  const [held, free] = [await studio.session(), await studio.session()];
+  const holder = await holdSession(studio.services.config.databaseUrl, held.id);
+  const blocked = anna.post('/bookings', { sessionId: held.id });
+  await holder.waiter();
+  expect(await ben.book(free.id)).toMatchObject({ state: 'active' });
+  const response = await blocked;
+  expect([response.statusCode, response.json().code]).toEqual([503, 'busy']);
+  expect(Number(response.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+  await holder.release();
+  expect(await anna.book(held.id)).toMatchObject({ state: 'active' });
 });
