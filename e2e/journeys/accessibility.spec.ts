@@ -6,6 +6,8 @@ import { payByBankDebit } from '../support/stripe-page.ts';
 import { book, type Session, type Studio } from '../support/studio.ts';
 import { inDays } from '../support/times.ts';
 
+test.describe.configure({ timeout: 60_000 });
+
 test('what everybody sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
   const [session, plan] = await Promise.all([studio.createSession({ capacity: 8 }), studio.createPlan()]);
   await openSchedule(page, session);
