@@ -20,6 +20,7 @@ export interface TestStack {
 
 /** Starts what `openmat up` starts, with free ports and an empty database in a temporary folder. */
 export async function startStack(): Promise<TestStack> {
+  forgetOwnSettings();
   const dataDir = await mkdtemp(join(tmpdir(), 'openmat-e2e-'));
   const settings = { ...readSettings({}), dataDir, ports: await freePorts() };
   await mkdir(logDirOf(settings));
@@ -44,6 +45,12 @@ export async function startStack(): Promise<TestStack> {
     await stop();
     throw error instanceof ComponentFailure ? new Error(error.report) : error;
   }
+}
+
+/** A developer's own settings, a Stripe key above all, must not reach the tests; the programs inherit this environment. */
+function forgetOwnSettings(): void {
+  const own = Object.keys(process.env).filter((name) => /^(OPENMAT|STRIPE)_|^DATABASE_URL$/.test(name));
+  for (const name of own) delete process.env[name];
 }
 
 async function startAll(settings: Settings, stack: Stack): Promise<string> {
