@@ -8,6 +8,7 @@ import { chooseAccount, type PostgresAccount } from './postgres/postgres-account
 import { findInstallation } from './postgres/postgres-binaries.ts';
 import { type PostgresCluster, prepareCluster, SUPERUSER } from './postgres/postgres-cluster.ts';
 import { readRunningServer, stopLeftoverServer } from './postgres/running-server.ts';
+import { UserError } from './settings.ts';
 import { spawnGuarded } from './spawn-guarded.ts';
 import { tailFile } from './tail-file.ts';
 import { waitUntil } from './wait-until.ts';
@@ -52,7 +53,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
 
   const child = await spawnServer(account, cluster, port, options.settings ?? {}, logFile);
   const { pid } = child;
-  if (pid === undefined) throw new Error(`PostgreSQL could not be started: ${(await once(child, 'error'))[0]}`);
+  if (pid === undefined) throw new UserError(`PostgreSQL could not be started: ${(await once(child, 'error'))[0]}`);
   const exited = new Promise<string>((settle) => {
     child.once('exit', (code, signal) => {
       settle(signal ? `was ended by ${signal}` : `exited with code ${code}`);
@@ -137,7 +138,7 @@ async function waitUntilReady(child: ChildProcess, cluster: PostgresCluster, log
   );
   if (isReady && !hasEnded()) return;
   const reason = hasEnded() ? 'ended while starting' : `was not ready within ${START_TIMEOUT_MS / 1000} s`;
-  throw new Error(`PostgreSQL ${reason}. Its log, ${logFile}, ends with:\n${await tailFile(logFile)}`);
+  throw new UserError(`PostgreSQL ${reason}. Its log, ${logFile}, ends with:\n${await tailFile(logFile)}`);
 }
 
 async function ensureDatabase(cluster: PostgresCluster, port: number): Promise<void> {

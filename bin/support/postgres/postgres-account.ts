@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { UserError } from '../settings.ts';
 import type { PostgresInstallation } from './postgres-binaries.ts';
 
 const run = promisify(execFile);
@@ -60,7 +61,7 @@ async function findUnprivilegedUser(): Promise<Ids> {
     const ids = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, name]))).catch(() => undefined);
     if (ids) return { uid: Number(ids[0]?.stdout), gid: Number(ids[1]?.stdout) };
   }
-  throw new Error(
+  throw new UserError(
     'PostgreSQL refuses to run as root, and there is no user `postgres` or `nobody` to run it as instead.',
   );
 }

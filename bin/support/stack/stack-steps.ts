@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, UserError } from '../settings.ts';
 import { findAccounts, loadDemoData } from './demo-data.ts';
 import { startProcess } from './managed-process.ts';
 import { type Mode, serviceSpecs } from './services.ts';
@@ -40,7 +40,12 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
     },
     migrate: async () => {
       const { migrateUp } = await import('../../../apps/server/src/platform/db/migrate.ts');
-      return await stack.run(() => migrateUp(databaseUrl ?? ''));
+      return await stack
+        .run(() => migrateUp(databaseUrl ?? ''))
+        .catch((error: Error) => {
+          if (!settings.databaseUrl) throw error;
+          throw new UserError(`The database of DATABASE_URL cannot be migrated: ${error.message}`, { cause: error });
+        });
     },
     findAccounts: () => findAccounts(databaseUrl ?? ''),
     loadDemoData: () => stack.run((context) => loadDemoData(databaseUrl ?? '', join(logDir, 'seed.log'), context)),
