@@ -29,7 +29,7 @@ interface Running extends Component {
   child: ChildProcess;
 }
 
-const READY_TIMEOUT_MS = 60_000;
+const READY_TIMEOUT_MS = 120_000;
 /** Longer than the server takes to drain. */
 const STOP_TIMEOUT_MS = 20_000;
 
