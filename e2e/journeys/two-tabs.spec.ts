@@ -4,16 +4,15 @@ import { signIn, signOutButton } from '../support/screens.ts';
 
 const EMPTY = 'Nothing booked yet';
 
-test('two tabs that need a token at once share one', async ({ page, context, studio }) => {
+test('of two tabs that need a token at once, one waits for the other', async ({ page, context, studio }) => {
   await signIn(page, await studio.createMember('Nela'));
   const other = await openBookings(page, context);
   const refreshes = await holdRefreshes(context);
   await Promise.all([page.reload(), other.reload()]);
   await expect.poll(() => page.evaluate(async () => (await navigator.locks.query()).pending?.length)).toBe(1);
-  refreshes.release();
-
-  await expectSignedIn(page, other);
   expect(refreshes.count()).toBe(1);
+  refreshes.release();
+  await expectSignedIn(page, other);
 });
 
 test('two tabs that cannot agree who refreshes both stay signed in', async ({ page, context, studio }) => {
