@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { frontDesk, TestRooms, ticket } from './test-rooms.ts';
 
-export const SESSIONS = ['dawn', 'noon', 'dusk', 'night'] as const;
+const SESSIONS = ['dawn', 'noon', 'dusk', 'night'] as const;
 export const MEMBERS = ['anna', 'ben', 'eva', 'zoe', 'mia', 'lea'] as const;
 
 /** Something that happens in a studio. */
