@@ -4,7 +4,6 @@
  */
 export const memberId = (number: number) => idOf(1, number);
 export const sessionId = (number: number) => idOf(2, number);
-export const ticketId = (number: number) => idOf(3, number);
 
 /** SQL functions that give the same ids. */
 export const idFunctions = ['member', 'session', 'ticket']

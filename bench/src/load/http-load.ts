@@ -32,8 +32,3 @@ export interface HttpLoadResult {
 export function prepareHttpLoad(plan: HttpLoadPlan): Promise<PreparedLoad<HttpLoadResult>> {
   return prepareLoad<HttpLoadPlan, HttpLoadResult>('./http-load-child.ts', plan);
 }
-
-/** Prepares and runs at once. */
-export async function runHttpLoad(plan: HttpLoadPlan): Promise<HttpLoadResult> {
-  return (await prepareHttpLoad(plan)).start();
-}

@@ -4,7 +4,7 @@ export { bookingEventsJob } from './booking-events-job.ts';
 export { bookingJobDefinitions, bookingJobs } from './booking-jobs.ts';
 export { bookingRoutes } from './booking-routes.ts';
 export { exportBookings, giveUpPlaces } from './member-data.ts';
-export { runSeatBatch, type SeatBatchOptions } from './seat-batch.ts';
+export { runSeatBatch } from './seat-batch.ts';
 export type { Decision, SeatCommand } from './seat-command.ts';
 export { sendInTransaction } from './seat-sql.ts';
 export { sessionAdminRoutes } from './session-admin-routes.ts';
