@@ -35,7 +35,9 @@ create table bookings (
 ) with (fillfactor = 90);
 create unique index bookings_one_per_member on bookings (session_id, user_id) where state <> 'canceled';
 create unique index bookings_queue on bookings (session_id, queue_number) where state = 'waiting';
-create index bookings_session on bookings (session_id, id);
+-- A session's bookings are found by bookings_one_per_member and this. There is no index over all of them: the planner would take
+-- it for rare rows too, and read a whole session for each batch (60 ms with 12,000 bookings).
+create index bookings_session_canceled on bookings (session_id) where state = 'canceled';
 create index bookings_session_forfeited on bookings (session_id) where entry_forfeited;
 create index bookings_user on bookings (user_id, starts_at, id);
 create index bookings_user_waiting on bookings (user_id) where state = 'waiting';

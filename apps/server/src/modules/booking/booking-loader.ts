@@ -51,7 +51,7 @@ const concernedBookings = statement(
    union all
    select ${BOOKING} from bookings b where b.session_id = any($5::uuid[]) and b.entry_forfeited
    union all
-   select ${BOOKING} from bookings b where b.ticket_id = any($6::uuid[]) and b.state = 'active' and b.session_id = any($5::uuid[])`,
+   select ${BOOKING} from bookings b where b.ticket_id = any($6::uuid[]) and b.state = 'active'`,
 );
 
 const queueHeads = statement(

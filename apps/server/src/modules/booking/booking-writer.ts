@@ -109,7 +109,10 @@ const updateTerms = updateAll<LockedSession>(
 const copyTimesToBookings: Statement = {
   name: 'seats.copy-times',
   text: `update bookings b set starts_at = s.starts_at, ends_at = s.ends_at from sessions s
-         where s.id = any($1::uuid[]) and b.session_id = s.id and (b.starts_at, b.ends_at) is distinct from (s.starts_at, s.ends_at)`,
+         where s.id = any($1::uuid[]) and b.session_id = s.id and (b.starts_at, b.ends_at) is distinct from (s.starts_at, s.ends_at)
+           and b.id = any(array(
+             select id from bookings where session_id = any($1::uuid[]) and state <> 'canceled' union all
+             select id from bookings where session_id = any($1::uuid[]) and state = 'canceled'))`,
 };
 
 const updateTickets = updateAll<Changes['tickets'] extends Set<infer T> ? T : never>('tickets', 'tickets', {
