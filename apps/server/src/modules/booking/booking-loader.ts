@@ -40,18 +40,25 @@ const BOOKING = `b.id, b.session_id "sessionId", b.user_id "userId", b.ticket_id
   b.booked_by "bookedBy", b.booked_at "bookedAt", b.promoted_at "promotedAt", b.grace_until "graceUntil",
   b.canceled_at "canceledAt", b.canceled_reason "canceledReason", b.canceled_by "canceledBy", b.entry_forfeited "entryForfeited"`;
 
-const concernedBookings = statement(
-  'concerned-bookings',
+// One statement for each way to a booking, sent only when it is needed. As branches of one statement the planner priced them with the
+// statistics of a moment, and read whole sessions for branches that had nothing to look for (14 ms per batch).
+const bookingsOfMembers = statement(
+  'bookings-of-members',
   `select ${BOOKING} from unnest($1::uuid[], $2::uuid[]) pair (session_id, user_id)
-     join bookings b on b.session_id = pair.session_id and b.user_id = pair.user_id and b.state <> 'canceled'
-   union all
-   select ${BOOKING} from bookings b where b.id = any($3::uuid[])
-   union all
-   select ${BOOKING} from bookings b where b.session_id = any($4::uuid[]) and b.state <> 'canceled'
-   union all
-   select ${BOOKING} from bookings b where b.session_id = any($5::uuid[]) and b.entry_forfeited
-   union all
-   select ${BOOKING} from bookings b where b.ticket_id = any($6::uuid[]) and b.state = 'active'`,
+   join bookings b on b.session_id = pair.session_id and b.user_id = pair.user_id and b.state <> 'canceled'`,
+);
+const bookingsById = statement('bookings-by-id', `select ${BOOKING} from bookings b where b.id = any($1::uuid[])`);
+const openBookings = statement(
+  'open-bookings',
+  `select ${BOOKING} from bookings b where b.session_id = any($1::uuid[]) and b.state <> 'canceled'`,
+);
+const forfeitedBookings = statement(
+  'forfeited-bookings',
+  `select ${BOOKING} from bookings b where b.session_id = any($1::uuid[]) and b.entry_forfeited`,
+);
+const bookingsOnTickets = statement(
+  'bookings-on-tickets',
+  `select ${BOOKING} from bookings b where b.ticket_id = any($1::uuid[]) and b.state = 'active'`,
 );
 
 const queueHeads = statement(
@@ -109,18 +116,18 @@ export async function holdSessions(send: SendSql, plan: LoadPlan): Promise<HeldS
   const waits = await waitsOfReleased(send, plan);
   const sessionIds = [...new Set([...plan.sessionIds, ...waits.map((wait) => wait.sessionId)])];
   const pairs = [...plan.pairs, ...waits];
-  const [locked, concerned, heads] = await all([
+  const whenAny = (query: Statement, ids: string[]) =>
+    ids.length > 0 ? send<Booking>(query, [ids]) : Promise.resolve([]);
+  const [locked, heads, ...found] = await all([
     send<LockedSession>(lockSessions, [sessionIds]),
-    send<Booking>(concernedBookings, [
-      pairs.map((pair) => pair.sessionId),
-      pairs.map((pair) => pair.userId),
-      plan.bookingIds,
-      plan.fullSessionIds,
-      sessionIds,
-      plan.withdrawnTicketIds,
-    ]),
     send<Booking>(queueHeads, [sessionIds, plan.freeingSessionIds, plan.headLimit]),
+    send<Booking>(forfeitedBookings, [sessionIds]),
+    send<Booking>(bookingsOfMembers, [pairs.map((pair) => pair.sessionId), pairs.map((pair) => pair.userId)]),
+    whenAny(bookingsById, plan.bookingIds),
+    whenAny(openBookings, plan.fullSessionIds),
+    whenAny(bookingsOnTickets, plan.withdrawnTicketIds),
   ]);
+  const concerned = found.flat();
   const bookings = [...concerned, ...heads];
   const userIds = [...new Set([...plan.userIds, ...bookings.map((booking) => booking.userId)])];
   return { locked, concerned, heads, userIds };
