@@ -10,6 +10,11 @@ import type { Decision, SeatCommand } from './seat-command.ts';
 import { sendOnLane } from './seat-sql.ts';
 
 const RETRIES = 3;
+/**
+ * Plans are thrown away this often: one that was made while a table was empty goes on reading all of it once it has grown, and PostgreSQL
+ * itself looks again only after an autovacuum. Planning anew takes some 4 ms.
+ */
+const PLAN_LIFE_MS = 2_000;
 
 // Array parameters hide their sizes from the planner, so a generic plan is as good and is made once. Every statement of a
 // lane looks rows up by key; without the second setting, a plan made while a table was small would go on reading all of it.
@@ -21,6 +26,7 @@ export class SeatLane {
   readonly #jobs: JobQueue;
   readonly #log: Logger;
   #client: pg.Client | undefined;
+  #plannedAt = performance.now();
   #closed = false;
 
   constructor(url: string, jobs: JobQueue, log: Logger) {
@@ -79,6 +85,7 @@ export class SeatLane {
   async #transact(begin: string, commands: readonly SeatCommand[]): Promise<Decision[]> {
     const client = this.#client;
     if (!client) throw new Error('Connection terminated: the lane is not connected');
+    this.#renewPlans(client);
     const begun = client.query(begin);
     // Heard by the first statement that follows as well; without this it would be an unhandled rejection.
     begun.catch(() => {});
@@ -92,6 +99,15 @@ export class SeatLane {
       await client.query('rollback').catch(() => {});
       throw error;
     }
+  }
+
+  /** Rides in front of a transaction, without a round trip of its own. */
+  #renewPlans(client: pg.Client): void {
+    const now = performance.now();
+    if (now - this.#plannedAt < PLAN_LIFE_MS) return;
+    this.#plannedAt = now;
+    // A lost connection is noticed by what follows.
+    client.query('discard plans').catch(() => {});
   }
 
   async #reconnect(): Promise<void> {
