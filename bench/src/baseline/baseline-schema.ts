@@ -39,10 +39,13 @@ function bookingStatements(tables: Tables): BookingStatements {
   };
 }
 
-/** Everything in one statement on the minimal tables. Only the unique index keeps it from booking twice. */
+/** Everything in one statement on the minimal tables. */
 const singleStatement = `
   with counted as (
-    update bench.sessions set active_count = active_count + 1 where id = :session and active_count < capacity returning id),
+    update bench.sessions set active_count = active_count + 1
+    where id = :session and active_count < capacity and not exists (
+      select from bench.bookings where session_id = :session and user_id = :member and state <> 'canceled')
+    returning id),
   spent as (
     update bench.tickets set entries_left = entries_left - 1
     where exists (select from counted) and id = (
