@@ -11,17 +11,17 @@ export interface ApiProcess {
 
 export interface ApiProcessOptions {
   databaseUrl: string;
-  /** Module to load before the server, to break something on purpose. */
-  preload?: string;
+  /** Modules of this folder to load before the server, to break or slow something on purpose. */
+  preload?: readonly string[];
 }
 
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 
 /** Starts an API process on a free port and waits until it is ready. */
-export async function startApiProcess({ databaseUrl, preload }: ApiProcessOptions): Promise<ApiProcess> {
+export async function startApiProcess({ databaseUrl, preload = [] }: ApiProcessOptions): Promise<ApiProcess> {
   const port = await findFreePort();
   const child = fork(MAIN, ['--role', 'api'], {
-    execArgv: preload ? ['--import', preload] : [],
+    execArgv: preload.flatMap((name) => ['--import', new URL(`${name}.ts`, import.meta.url).pathname]),
     env: {
       ...process.env,
       NODE_ENV: 'test',
