@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
@@ -14,21 +13,20 @@ import type { App } from './platform/http/app-types.ts';
 import { drainPlugin } from './platform/http/drain.ts';
 import { formats } from './platform/http/formats.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import { handlerLimitPlugin, REQUEST_LIMITS } from './platform/http/limits.ts';
 import { openApiPlugin } from './platform/http/openapi.ts';
 import { problemPlugin } from './platform/http/problem-plugin.ts';
 import { rateLimitPlugin } from './platform/http/rate-limits.ts';
+import { responseHeadersPlugin } from './platform/http/response-headers.ts';
 import { Problem } from './platform/http/schemas.ts';
 import { validatorCompiler } from './platform/http/validator.ts';
 import type { Services } from './services.ts';
-
-/** Fastify's own time limits are "none"; these end a request that is too slow in either direction. */
-const LIMITS = { requestTimeout: 15_000, connectionTimeout: 30_000, handlerTimeout: 10_000, bodyLimit: 64 * 1024 };
 
 /** Builds the HTTP API on open services; it does not listen yet. */
 export async function buildApp(services: Services): Promise<App> {
   const { config, log } = services;
   const app: App = fastify({
-    ...LIMITS,
+    ...REQUEST_LIMITS,
     loggerInstance: log as FastifyBaseLogger,
     trustProxy: config.trustProxy,
     // One line per request is enough; it is written below when the answer is out.
@@ -42,14 +40,15 @@ export async function buildApp(services: Services): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.addSchema(Problem);
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, url, ip } = request;
     request.log.info({ method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
   });
+  await app.register(responseHeadersPlugin);
+  await app.register(handlerLimitPlugin);
   await app.register(drainPlugin);
   await app.register(problemPlugin);
-  await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cookie);
   await app.register(openApiPlugin);
   await app.register(async (root) => healthRoutes(root, services));

@@ -40,7 +40,7 @@ export const bookingRoutes =
     app.post(
       '/bookings',
       {
-        ...member,
+        config: { access: 'member', endsInTime: true },
         schema: {
           operationId: 'createBooking',
           headers: IdempotencyHeaders,
