@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../../bin/support/free-port.ts';
+import { SERVER_FLAGS } from '../../../bin/support/stack/server-flags.ts';
 
 /** One process of the server under test. */
 export interface ServerProcess {
@@ -28,7 +29,7 @@ export async function startServerProcess({
 }: ServerProcessOptions): Promise<ServerProcess> {
   const port = await findFreePort();
   const child = fork(MAIN, ['--role', role], {
-    execArgv: profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [],
+    execArgv: [...SERVER_FLAGS, ...(profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [])],
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,

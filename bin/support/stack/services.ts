@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project.ts';
 import type { Ports } from '../settings.ts';
 import type { ServiceSpec } from './managed-process.ts';
+import { SERVER_FLAGS } from './server-flags.ts';
 import { NEXT } from './web-build.ts';
 
 /** `built` is what users run; `watched` reloads when sources change and shows its output. */
@@ -40,7 +41,7 @@ export function serviceSpecs(options: ServiceOptions) {
     api: {
       ...common('api'),
       title: 'the API',
-      command: [...node, 'apps/server/src/main.ts', '--role', 'api'],
+      command: [...node, ...SERVER_FLAGS, 'apps/server/src/main.ts', '--role', 'api'],
       ready: { url: `http://127.0.0.1:${ports.api}/readyz` },
     },
     worker: {

@@ -4,6 +4,7 @@ import { AppError } from '#platform/http/app-error.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { CommandQueue, type PendingCommand } from './command-queue.ts';
 import { batchCommands, batchSeconds, commandsWaiting } from './engine-metrics.ts';
+import { OutgoingAnswers } from './outgoing-answers.ts';
 import type { Decision, SeatCommand } from './seat-command.ts';
 import { SeatLane } from './seat-lane.ts';
 
@@ -18,6 +19,8 @@ const MAX_WAIT_MS = 8_000;
 
 /** A lane that is so long at one batch waits for a lock, and the next one takes its turn. */
 const STALL_MS = 200;
+/** Answers wait for the next batch's saving, but no longer than this. */
+const ANSWER_WITHIN_MS = 20;
 /** A session that was not given back in time is tried once more, alone and for no longer than this. */
 const SECOND_LOCK_TIMEOUT_MS = 100;
 
@@ -57,6 +60,7 @@ export async function startBookingEngine({
   const idle = Array.from({ length: lanes }, () => new SeatLane(databaseUrl, jobs, log));
   const all = [...idle];
   await Promise.all(all.map((lane) => lane.connect()));
+  const answers = new OutgoingAnswers();
   let closing: (() => void) | undefined;
   let pumping = false;
   /** Lanes that work and are not stalled. */
@@ -91,13 +95,15 @@ export async function startBookingEngine({
     moving += 1;
     batchCommands.observe(batch.length);
     const observeDuration = batchSeconds.startTimer();
-    await settle(lane, dropStale(batch));
+    await settle(lane, dropStale(batch), answers);
     observeDuration();
     clearTimeout(stall);
     if (!stalled) moving -= 1;
     queue.release(batch);
     idle.push(lane);
     pump();
+    if (moving === 0) answers.send();
+    else answers.sendWithin(ANSWER_WITHIN_MS);
   };
 
   return {
@@ -118,22 +124,24 @@ export async function startBookingEngine({
 }
 
 /** Runs a batch and answers each command. A batch that fails is divided, so that one poison command cannot hurt its neighbours. */
-async function settle(lane: SeatLane, batch: readonly PendingCommand[], lockTimeoutMs?: number): Promise<void> {
+async function settle(
+  lane: SeatLane,
+  batch: readonly PendingCommand[],
+  answers: OutgoingAnswers,
+  lockTimeoutMs?: number,
+): Promise<void> {
   if (batch.length === 0) return;
   try {
     const decisions = await lane.run(
       batch.map((pending) => pending.command),
-      lockTimeoutMs,
+      { lockTimeoutMs, onSaving: () => answers.send() },
     );
-    batch.forEach((pending, i) => {
-      const decision = decisions[i];
-      if (decision) pending.resolve(decision);
-    });
+    answers.add(batch, decisions);
   } catch (error) {
     const heldUp = pgErrorCode(error) === LOCK_TIMEOUT;
     const parts = lane.connected ? (heldUp ? bySession(batch) : halves(batch)) : [];
     if (parts.length < 2) return rejectAll(batch, error);
-    for (const part of parts) await settle(lane, part, heldUp ? SECOND_LOCK_TIMEOUT_MS : lockTimeoutMs);
+    for (const part of parts) await settle(lane, part, answers, heldUp ? SECOND_LOCK_TIMEOUT_MS : lockTimeoutMs);
   }
 }
 

@@ -14,6 +14,8 @@ export interface SeatBatchOptions {
   jobs: JobQueue | null;
   /** The time to decide at; the database's own when absent. Demo data lives through past weeks with it. */
   now?: Temporal.Instant | null;
+  /** Called when everything was decided and is on its way to the database, which now works while we wait. */
+  onSaving?: (() => void) | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SeatBatchOptions {
 export async function runSeatBatch(
   send: SendSql,
   commands: readonly SeatCommand[],
-  { jobs, now = null }: SeatBatchOptions,
+  { jobs, now = null, onSaving }: SeatBatchOptions,
 ): Promise<Decision[]> {
   const { rooms, decisions, answers } = await loadAndDecide(send, commands, now);
   const { events } = rooms.changes;
@@ -31,6 +33,7 @@ export async function runSeatBatch(
   const sent = writeChanges(send, rooms);
   answers.write(send, sent);
   if (job) sent.push(send({ name: 'seats.enqueue-events', text: job.text }, job.values));
+  onSaving?.();
   await all(sent);
   return decisions;
 }

@@ -20,6 +20,13 @@ const PLAN_LIFE_MS = 2_000;
 // lane looks rows up by key; without the second setting, a plan made while a table was small would go on reading all of it.
 const PLANNING = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 
+export interface LaneRunOptions {
+  /** How long to wait for a lock, in milliseconds; that of the connection when absent. */
+  lockTimeoutMs?: number | undefined;
+  /** Called when everything was decided and the database is busy saving it. */
+  onSaving?: () => void;
+}
+
 /** One pipelined connection that runs batches, one transaction each. */
 export class SeatLane {
   readonly #url: string;
@@ -66,14 +73,12 @@ export class SeatLane {
    *
    * Deadlocks and serialization failures are tried again as a whole, at most 3 times, and so is an idempotency key that was used
    * elsewhere at the same time: the next attempt sees what was answered to it. Any other error is the caller's.
-   *
-   * @param lockTimeoutMs how long to wait for a lock; that of the connection when absent
    */
-  async run(commands: readonly SeatCommand[], lockTimeoutMs?: number): Promise<Decision[]> {
+  async run(commands: readonly SeatCommand[], { lockTimeoutMs, onSaving }: LaneRunOptions = {}): Promise<Decision[]> {
     const begin = lockTimeoutMs === undefined ? 'begin' : `begin; set local lock_timeout = ${lockTimeoutMs}`;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#transact(begin, commands);
+        return await this.#transact(begin, commands, onSaving);
       } catch (error) {
         const again = isRetryable(error) || violatedConstraint(error) === 'idempotency_keys_pkey';
         if (!again || attempt > RETRIES) throw error;
@@ -82,18 +87,26 @@ export class SeatLane {
     }
   }
 
-  async #transact(begin: string, commands: readonly SeatCommand[]): Promise<Decision[]> {
+  async #transact(begin: string, commands: readonly SeatCommand[], onSaving?: () => void): Promise<Decision[]> {
     const client = this.#client;
     if (!client) throw new Error('Connection terminated: the lane is not connected');
     this.#renewPlans(client);
     const begun = client.query(begin);
     // Heard by the first statement that follows as well; without this it would be an unhandled rejection.
     begun.catch(() => {});
+    let committed: Promise<pg.QueryResult> | undefined;
     try {
-      const decisions = await runSeatBatch(sendOnLane(client), commands, { jobs: this.#jobs });
-      const { command } = await client.query('commit');
+      const decisions = await runSeatBatch(sendOnLane(client), commands, {
+        jobs: this.#jobs,
+        onSaving: () => {
+          // Right behind the writes, so that the locks are not held for a round trip more. After a failed write it commits nothing.
+          committed = client.query('commit');
+          committed.catch(() => {});
+          onSaving?.();
+        },
+      });
       // PostgreSQL answers COMMIT of a failed transaction with a polite ROLLBACK.
-      if (command !== 'COMMIT') throw new Error('the batch was rolled back');
+      if ((await committed)?.command !== 'COMMIT') throw new Error('the batch was rolled back');
       return decisions;
     } catch (error) {
       await client.query('rollback').catch(() => {});
