@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SqlLoad, SqlLoadResult } from './sql-load.ts';
+import { lapsOf, type SqlLoad, type SqlLoadResult } from './sql-load.ts';
 
 const run = promisify(execFile);
 
@@ -36,10 +36,13 @@ export async function runWithPgbench(load: SqlLoad): Promise<SqlLoadResult> {
 /** Ids are computed from numbers, because pgbench has no text to draw from. */
 function scriptOf({ statements, members, sessions, clients }: SqlLoad): string {
   const { first, count, offset } = members;
+  const laps = lapsOf(sessions);
+  const perLap = Math.floor((sessions[1] - sessions[0] + 1) / laps);
   return [
     '\\set turn :turn + 1',
-    `\\set m ${first} + (${offset} + :turn * ${clients} + :client_id) % ${count}`,
-    `\\set s random(${sessions.join(', ')})`,
+    `\\set n ${offset} + :turn * ${clients} + :client_id`,
+    `\\set m ${first} + :n % ${count}`,
+    `\\set s ${sessions[0]} + :n / ${count} % ${laps} + ${laps} * random(0, ${perLap - 1})`,
     ...statements.map(commandOf),
   ].join('\n');
 }

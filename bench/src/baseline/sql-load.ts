@@ -24,3 +24,13 @@ export interface SqlLoadResult {
   turns: number;
   perSecond: number;
 }
+
+const LAPS = 16;
+
+/**
+ * Into how many interleaved parts the sessions are divided. Each time all members have had a turn the next part is theirs, so that
+ * nobody draws a session again; a single session is one part.
+ */
+export function lapsOf([first, last]: SqlLoad['sessions']): number {
+  return last - first + 1 >= LAPS ? LAPS : 1;
+}

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { lapsOf } from '../baseline/sql-load.ts';
 import { memberId, sessionId } from '../environment/ids.ts';
 import { serveLoad } from './load-child.ts';
 import type { PgLoadPlan, PgLoadResult } from './pg-load.ts';
@@ -23,6 +24,8 @@ async function run(plan: PgLoadPlan, clients: readonly pg.Client[]): Promise<PgL
   const steps = plan.statements.map(prepared);
   const { members, sessions, pauseMs = 0 } = plan;
   const [first, last] = sessions;
+  const laps = lapsOf(sessions);
+  const perLap = Math.floor((last - first + 1) / laps);
   const latencies: number[] = [];
   let turn = members.offset;
   const start = performance.now();
@@ -30,9 +33,10 @@ async function run(plan: PgLoadPlan, clients: readonly pg.Client[]): Promise<PgL
   const takeTurns = async (client: pg.Client) => {
     while (performance.now() < deadline) {
       turn += 1;
+      const lap = Math.floor(turn / members.count) % laps;
       const values: Values = {
         member: memberId(members.first + (turn % members.count)),
-        session: sessionId(first + Math.floor(Math.random() * (last - first + 1))),
+        session: sessionId(first + lap + laps * Math.floor(Math.random() * perLap)),
       };
       const begun = performance.now();
       for (const step of steps) await step(client, values);
