@@ -1,5 +1,5 @@
 import { auditRow } from '#modules/audit/index.ts';
-import { SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
+import { countsPayloads, SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
 import type { Booking } from './booking.ts';
 import type { Changes, PromotionDecision, Rooms } from './rooms.ts';
 import type { SendSql, Statement } from './seat-sql.ts';
@@ -196,10 +196,10 @@ export function writeChanges(send: SendSql, { changes, sessions, now }: Rooms): 
   write(insertLedger, changes.ledger.map(dated));
   write(insertPromotions, [...changes.promotions.values()].map(dated));
   write(insertAudit, changes.audit.map(auditRow).map(dated));
-  if (touched.length > 0) sent.push(send(notifyCounts, [SESSION_CHANNEL, touched.map(countsOf)]));
+  if (touched.length > 0) sent.push(send(notifyCounts, [SESSION_CHANNEL, countsPayloads(touched.map(countsOf))]));
   return sent;
 }
 
-function countsOf({ id, activeCount, waitingCount, capacity, state }: LockedSession): string {
-  return JSON.stringify({ sessionId: id, activeCount, waitingCount, capacity, state } satisfies SessionCounts);
+function countsOf({ id, activeCount, waitingCount, capacity, state }: LockedSession): SessionCounts {
+  return { sessionId: id, activeCount, waitingCount, capacity, state };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCounts } from '#platform/events/session-events.ts';
 import { fixtures, hoursFromNow } from '../../../test-support/fixtures.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
 
@@ -32,7 +33,7 @@ describe('a new session', () => {
     const path = `/sessions?classId=${references.classId}&from=2027-04-01T00:00:00Z`;
     expect((await api.call('GET', path)).json().items).toEqual([]);
     const notified = new Promise((resolve) =>
-      listener.once('notification', (_, payload) => resolve(JSON.parse(payload))),
+      listener.once('notification', (_, payload) => resolve(parseCounts(payload)[0])),
     );
     const response = await create(session({ cancellationCutoffMinutes: 60 }));
     expect(response.statusCode).toBe(201);

@@ -211,14 +211,8 @@ test('a reader that stops reading costs no memory and then gets the newest count
   const changeAll = () => {
     round += 1;
     for (const sessionId of ids) {
-      const payload = JSON.stringify({
-        sessionId,
-        activeCount: round,
-        waitingCount: 0,
-        capacity: 10,
-        state: 'scheduled',
-      });
-      api.services.listener.emit('notification', SESSION_CHANNEL, payload);
+      const counts = { sessionId, activeCount: round, waitingCount: 0, capacity: 10, state: 'scheduled' };
+      api.services.listener.emit('notification', SESSION_CHANNEL, JSON.stringify([counts]));
     }
   };
   // Until the kernel takes no more.

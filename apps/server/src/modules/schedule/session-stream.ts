@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/database.ts';
-import { SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
+import { parseCounts, SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import { CountsLog, EventBatch } from './counts-log.ts';
 import { ScheduleCache } from './schedule-cache.ts';
@@ -78,10 +78,9 @@ export class SessionStream {
 
   #onNotification = (channel: string, payload: string): void => {
     if (channel !== SESSION_CHANNEL) return;
-    const counts = parseCounts(payload);
-    if (!counts) return;
-    this.#log.append(counts);
-    this.#flushSoon();
+    const changed = parseCounts(payload);
+    for (const counts of changed) this.#log.append(counts);
+    if (changed.length > 0) this.#flushSoon();
   };
 
   #onGap = (): void => {
@@ -116,15 +115,6 @@ export class SessionStream {
         counts.map((one) => this.#log.event(one, position)),
       );
     });
-  }
-}
-
-/** Undefined when somebody else notified on our channel: that must not end the process. */
-function parseCounts(payload: string): SessionCounts | undefined {
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return undefined;
   }
 }
 
