@@ -25,11 +25,13 @@ const MODULES = `${SERVER}/modules`;
 const PURE = `${MODULES}/[^/]+/(decide[^/]*|[^/]+-policy|booking)\\.ts$`;
 const TESTS = '\\.test\\.tsx?$';
 
-/** Which modules a module may use, besides `audit`, which all may write. Nobody may use notification or analytics. */
+/** Which modules a module may use, besides `audit`, which all may write. Nobody may use notification, webhook or analytics. */
 const USES = {
   booking: ['schedule', 'ticket', 'identity'],
   payment: ['ticket'],
-  notification: ['booking', 'identity', 'payment'],
+  calendar: ['schedule', 'booking', 'identity'],
+  notification: ['booking', 'identity', 'payment', 'ticket', 'schedule', 'calendar'],
+  webhook: ['booking', 'identity', 'payment'],
 };
 
 const directionRules = Object.entries(USES).map(([module, used]) => ({

@@ -7,6 +7,8 @@ const example = readFileSync(new URL('../../../.env.example', import.meta.url), 
 const DATABASE_URL = 'postgres://openmat@127.0.0.1/openmat';
 
 const production = {
+  OPENMAT_SMTP_URL: 'smtp://mail.example.org',
+  OPENMAT_MAIL_FROM: 'studio@example.org',
   NODE_ENV: 'production',
   DATABASE_URL,
   OPENMAT_WEB_URL: 'https://studio.example.org',
@@ -63,13 +65,18 @@ describe('production', () => {
     'OPENMAT_REFRESH_TOKEN_SECRET',
     'STRIPE_SECRET_KEY',
     'STRIPE_WEBHOOK_SECRET',
+    'OPENMAT_SMTP_URL',
+    'OPENMAT_MAIL_FROM',
   ])('refuses the development value of %s', (name) => {
     expect(() => readConfig({ ...production, [name]: undefined })).toThrow(ConfigError);
     expect(() => readConfig({ ...production, [name]: undefined })).toThrow(new RegExp(`^${name} must be set`));
   });
 
-  test('refuses to run without rate limits', () => {
-    expect(() => readConfig({ ...production, OPENMAT_RATE_LIMITS: 'off' })).toThrow(/^OPENMAT_RATE_LIMITS/);
+  test.each([
+    ['OPENMAT_RATE_LIMITS', 'off'],
+    ['OPENMAT_PRIVATE_WEBHOOKS', 'on'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readConfig({ ...production, [name]: value })).toThrow(new RegExp(`^${name}`));
   });
 });
 

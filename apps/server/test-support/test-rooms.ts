@@ -58,6 +58,7 @@ export class TestRooms implements Rooms {
       startsAt,
       endsAt: startsAt.add(lasts),
       capacity: 1,
+      revision: 0,
       state: 'scheduled',
       activeCount: 0,
       waitingCount: 0,
@@ -178,7 +179,10 @@ export class TestRooms implements Rooms {
   /** Whom this batch tells what: `booking_confirmed anna`. */
   get told(): string[] {
     const bookings = [...this.sessions.values()].map((room) => (id: string) => room.booking(id)?.userId);
-    return this.changes.events.map(({ kind, bookingId }) => {
+    return this.changes.events.map((event) => {
+      const { kind } = event;
+      if ('sessionId' in event) return `${kind} ${event.sessionId}`;
+      const { bookingId } = event;
       const userId = bookings.map((find) => find(bookingId)).find((id) => id !== undefined);
       return `${kind} ${userId}`;
     });

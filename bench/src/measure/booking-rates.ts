@@ -41,14 +41,24 @@ export async function compareBookingRates(context: BenchmarkContext, rates: Book
     const measure = (round: number) => baseline.book({ ...load, sessions: rates.baselineSessions(round), seconds });
     return [nameOf(load), measure] as const;
   });
-  const samples = await measureInRounds<ApiSample | number>(rounds, Object.fromEntries([...byHand, ...api]), (round) =>
+  // Each from a checkpoint, so that nobody's time goes into what the one before has still to write.
+  const fromCheckpoint = Object.entries<(round: number) => Promise<ApiSample | number>>(
+    Object.fromEntries([...byHand, ...api]),
+  ).map(([name, measure]) => [
+    name,
+    async (round: number) => {
+      await environment.client.query('checkpoint');
+      return measure(round);
+    },
+  ]);
+  const samples = await measureInRounds<ApiSample | number>(rounds, Object.fromEntries(fromCheckpoint), (round) =>
     progress(`round ${round} of ${rounds}`),
   );
   const ratesOf = (name: string) =>
     (samples.get(name) ?? []).map((sample) => (typeof sample === 'number' ? sample : sample.perSecond));
   const ofApi = apiNames.map((name) => (samples.get(name) ?? []) as ApiSample[]);
   const calls = rates.baselines.filter(({ style }) => style !== 'transaction').map(nameOf);
-  const best = Math.max(...calls.map((name) => median(ratesOf(name))));
+  const bestOf = (names: readonly string[]) => Math.max(...names.map((name) => median(ratesOf(name))));
   return {
     tables: [
       formatTable(
@@ -60,14 +70,17 @@ export async function compareBookingRates(context: BenchmarkContext, rates: Book
         apiNames.map((name, i) => apiRow(name, ofApi[i] ?? [])),
       ),
     ],
-    targets: apiNames.map((name) => ({
-      name: `${name}: rate against the best single call`,
-      value: median(ratesOf(name)) / best,
-      unit: ' ×',
-      must: rates.must,
-      goal: rates.goal,
-      better: 'more',
-    })),
+    // Both sides with the number of clients that suits them best.
+    targets: [
+      {
+        name: 'best rate through HTTP against the best single call',
+        value: bestOf(apiNames) / bestOf(calls),
+        unit: ' ×',
+        must: rates.must,
+        goal: rates.goal,
+        better: 'more',
+      },
+    ],
     confirmed: [warmUp, ...ofApi.flat()].reduce((sum, sample) => sum + sample.confirmed, 0),
     faults: ofApi.flatMap((some, i) => some.flatMap((sample) => unexpectedAnswers(apiNames[i] ?? '', sample, 201))),
   };

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Id } from '#platform/http/schemas.ts';
 import { defineJob } from '#platform/jobs/define-job.ts';
 
 /**
@@ -8,7 +9,15 @@ import { defineJob } from '#platform/jobs/define-job.ts';
 export const bookingEventsJob = defineJob({
   name: 'booking-events',
   payload: Type.Object({
-    events: Type.Array(Type.Object({ kind: Type.String(), bookingId: Type.String({ format: 'uuid' }) })),
+    events: Type.Array(
+      Type.Object({
+        kind: Type.String(),
+        /** Whom it concerns; without it everybody who waits in the session. */
+        bookingId: Type.Optional(Id),
+        sessionId: Type.Optional(Id),
+        revision: Type.Optional(Type.Integer()),
+      }),
+    ),
   }),
   retryLimit: 10,
   retryDelaySeconds: 2,

@@ -15,7 +15,7 @@ const lockSessions = statement(
   `select s.id, s.class_type_id "classTypeId", c.cancellation_cutoff_minutes "classCutoffMinutes",
      s.instructor_id "instructorId", s.location_id "locationId", l.time_zone "timeZone",
      s.starts_at "startsAt", s.ends_at "endsAt", s.capacity, s.state, s.active_count "activeCount",
-     s.waiting_count "waitingCount", s.over_capacity "overCapacity", s.next_queue_number "nextQueueNumber",
+     s.waiting_count "waitingCount", s.over_capacity "overCapacity", s.next_queue_number "nextQueueNumber", s.revision,
      s.booking_opens_days_before "bookingOpensDaysBefore", s.booking_closes_minutes_before "bookingClosesMinutesBefore",
      s.cancellation_cutoff_minutes "cancellationCutoffMinutes", s.moved_at "movedAt", s.canceled_at "canceledAt",
      s.canceled_reason "canceledReason", s.deleted_at "deletedAt"

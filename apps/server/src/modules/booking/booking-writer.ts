@@ -1,11 +1,10 @@
 import { auditRow } from '#modules/audit/index.ts';
 import { countsPayloads, SESSION_CHANNEL, type SessionCounts } from '#platform/events/session-events.ts';
 import type { Booking } from './booking.ts';
+import { type ColumnType, columnOf } from './column-array.ts';
 import type { Changes, PromotionDecision, Rooms } from './rooms.ts';
 import type { SendSql, Statement } from './seat-sql.ts';
 import type { LockedSession } from './session-room.ts';
-
-type ColumnType = 'uuid' | 'text' | 'int4' | 'bool' | 'timestamptz' | 'jsonb' | 'inet';
 
 /** A row set as one array per column: the cheapest way to hand PostgreSQL many rows in one statement. */
 function rowSet<Row>(columns: Record<string, [type: ColumnType, value: (row: Row) => unknown]>) {
@@ -14,7 +13,7 @@ function rowSet<Row>(columns: Record<string, [type: ColumnType, value: (row: Row
   return {
     names: names.join(', '),
     from: `unnest(${arrays.join(', ')}) v (${names.join(', ')})`,
-    values: (rows: readonly Row[]) => Object.values(columns).map(([, value]) => rows.map(value)),
+    values: (rows: readonly Row[]) => Object.values(columns).map(([type, value]) => columnOf(type, rows.map(value))),
   };
 }
 
@@ -101,6 +100,7 @@ const updateTerms = updateAll<LockedSession>(
     cancellation_cutoff_minutes: ['int4', (s) => s.cancellationCutoffMinutes],
     moved_at: ['timestamptz', (s) => s.movedAt],
     canceled_reason: ['text', (s) => s.canceledReason],
+    revision: ['int4', (s) => s.revision],
     deleted_at: ['timestamptz', (s) => s.deletedAt],
   },
   'updated_at = now()',

@@ -34,7 +34,7 @@ const auditOf = (entityId: string) =>
   studio.db.selectFrom('auditLog').selectAll().where('entityId', '=', entityId).orderBy('id').execute();
 const toldOf = async (bookingIds: readonly string[]) => {
   const events = (await queuedJobs(studio.db, bookingEventsJob)).flatMap((job) => job.events);
-  return events.filter((event) => bookingIds.includes(event.bookingId)).map((event) => event.kind);
+  return events.filter((event) => event.bookingId && bookingIds.includes(event.bookingId)).map((event) => event.kind);
 };
 
 describe('capacity', () => {

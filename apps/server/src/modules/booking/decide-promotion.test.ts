@@ -308,3 +308,32 @@ describe('a queue of which only the head is loaded', () => {
     expect(rooms.bookingOf('lea', 'flow').state).toBe('waiting');
   });
 });
+
+describe('who waits is told', () => {
+  test('that they were passed over for lack of a ticket, when a seat went by and not at every sweep', () => {
+    const rooms = queue('ben', 'eva');
+    setTicket(rooms, 'ben', { entriesLeft: 0 });
+    rooms.cancel('anna', 'flow');
+    expect(rooms.told).toContain('promotion_skipped ben');
+    rooms.nextBatch().decide({ kind: 'promote', sessionId: 'flow', cause: 'swept' });
+    expect(rooms.told).toEqual([]);
+  });
+
+  test('that a seat is free after the list has closed, once for the seat that opened', () => {
+    const rooms = queue('ben', 'eva');
+    rooms.wait({ hours: 47 });
+    rooms.cancel('anna', 'flow', { forfeit: true });
+    expect(rooms.places('flow')).toEqual({ active: [], waiting: ['ben', 'eva'] });
+    expect(rooms.told).toContain('seat_opened flow');
+  });
+
+  test.each<[string, (rooms: TestRooms) => unknown]>([
+    ['the list still moves', (rooms) => rooms.wait({ hours: 1 })],
+    ['the session has begun', (rooms) => rooms.wait({ hours: 49 })],
+  ])('nothing of an open seat while %s', (_, prepare) => {
+    const rooms = queue('ben');
+    prepare(rooms);
+    rooms.cancel('anna', 'flow', { forfeit: true });
+    expect(rooms.told).not.toContain('seat_opened flow');
+  });
+});

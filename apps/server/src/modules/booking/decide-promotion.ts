@@ -3,7 +3,7 @@ import { type Booking, hasReached } from './booking.ts';
 import { overlapsAnother } from './overlap.ts';
 import type { Member, Rooms } from './rooms.ts';
 import type { PromotionCause, PromotionOutcome } from './seat-command.ts';
-import { promote } from './seat-moves.ts';
+import { promote, tell } from './seat-moves.ts';
 import type { SessionRoom } from './session-room.ts';
 
 type Verdict =
@@ -19,7 +19,10 @@ export function fillFreeSeats(rooms: Rooms, room: SessionRoom, cause: PromotionC
   if (!listMoves(rooms, room) || room.freeSeats === 0 || room.session.waitingCount === 0) return;
   for (const booking of room.queue()) {
     const verdict = judge(rooms, room, booking);
-    logVerdict(rooms, booking, verdict.outcome, cause);
+    const isNews = logVerdict(rooms, booking, verdict.outcome, cause);
+    // The sweep finds the same every minute; who was passed over by somebody's seat is told.
+    if (isNews && verdict.outcome === 'no_usable_ticket' && cause !== 'swept')
+      tell(rooms, 'promotion_skipped', booking);
     if (verdict.outcome === 'promoted') promote(rooms, room, verdict.member, verdict.ticket, booking);
     if (room.freeSeats === 0) return;
   }
@@ -49,12 +52,13 @@ export function listMoves(rooms: Rooms, room: SessionRoom): boolean {
   );
 }
 
-/** Records one decision of the queue, the same one only once per batch. */
-export function logVerdict(rooms: Rooms, booking: Booking, outcome: PromotionOutcome, cause: PromotionCause): void {
+/** Records one decision of the queue, the same one only once per batch; false when it was there already. */
+export function logVerdict(rooms: Rooms, booking: Booking, outcome: PromotionOutcome, cause: PromotionCause): boolean {
   const { promotions } = rooms.changes;
   const key = `${booking.id} ${outcome}`;
-  if (promotions.has(key)) return;
+  if (promotions.has(key)) return false;
   promotions.set(key, { sessionId: booking.sessionId, bookingId: booking.id, userId: booking.userId, outcome, cause });
+  return true;
 }
 
 function judge(rooms: Rooms, room: SessionRoom, booking: Booking): Verdict {

@@ -87,13 +87,23 @@ describe('a move', () => {
     expect(rooms.room('flow').session.movedAt).toEqual(told ? noon : null);
   });
 
-  test('to another location is told, to another instructor or capacity is not', () => {
+  test('to another location is told, another capacity is not', () => {
     const rooms = fullSession();
-    rooms.change('flow', { instructorId: 'luka', capacity: 2 });
+    rooms.change('flow', { capacity: 2 });
     expect(rooms.told).toEqual([]);
     rooms.change('flow', { location: { id: 'old town', timeZone: 'America/New_York' } });
     expect(rooms.told).toHaveLength(4);
     expect(rooms.room('flow').session).toMatchObject({ locationId: 'old town', timeZone: 'America/New_York' });
+  });
+
+  test('a substitute instructor is told to all, under a revision of its own', () => {
+    const rooms = fullSession();
+    rooms.change('flow', { instructorId: 'luka' });
+    expect(rooms.told).toEqual(['anna', 'ben', 'eva', 'zoe'].map((userId) => `instructor_changed ${userId}`));
+    rooms.nextBatch().change('flow', { instructorId: 'luka' });
+    expect(rooms.told).toEqual([]);
+    rooms.change('flow', { instructorId: 'mira' });
+    expect(rooms.changes.events[0]).toMatchObject({ kind: 'instructor_changed', revision: 3 });
   });
 
   test('makes canceling free until the start, for those who had booked before', () => {

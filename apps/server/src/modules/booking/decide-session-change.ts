@@ -27,10 +27,12 @@ export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: Ch
   const before = { ...session };
   applyPatch(session, patch);
   session.overCapacity = session.activeCount > session.capacity;
+  session.revision += 1;
   const moved = isNotableMove(before, session);
-  if (moved) {
-    session.movedAt = rooms.now;
-    for (const booking of room.openBookings()) tell(rooms, 'session_moved', booking);
+  if (moved) session.movedAt = rooms.now;
+  for (const booking of room.openBookings()) {
+    if (moved) tell(rooms, 'session_moved', booking, session.revision);
+    if (session.instructorId !== before.instructorId) tell(rooms, 'instructor_changed', booking, session.revision);
   }
   if (!before.startsAt.equals(session.startsAt) || !before.endsAt.equals(session.endsAt)) moveHour(rooms, room);
   room.refreshTimes();
@@ -54,6 +56,7 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
     tell(rooms, 'session_canceled', booking);
   }
   for (const booking of room.forfeited) returnForfeitedEntry(rooms, booking);
+  session.revision += 1;
   session.state = 'canceled';
   session.canceledAt = rooms.now;
   session.canceledReason = command.reason;
@@ -139,7 +142,7 @@ function isNotableMove(before: LockedSession, after: LockedSession): boolean {
 function changedFields(before: LockedSession, after: LockedSession) {
   const text = (value: unknown) => (value instanceof Temporal.Instant ? value.toString() : value);
   const changed = Object.entries(after).filter(
-    ([key, value]) => text(value) !== text(before[key as keyof LockedSession]),
+    ([key, value]) => key !== 'revision' && text(value) !== text(before[key as keyof LockedSession]),
   );
   const pick = (from: LockedSession) =>
     Object.fromEntries(changed.map(([key]) => [key, text(from[key as keyof LockedSession])]));

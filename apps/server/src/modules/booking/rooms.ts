@@ -27,8 +27,18 @@ export interface BookingEvent {
     | 'waiting_list_closed'
     | 'session_canceled'
     | 'session_moved'
+    | 'instructor_changed'
+    | 'promotion_skipped'
     | 'ticket_withdrawn';
   bookingId: string;
+  /** The session's revision that this is about, where the same may happen to a booking again. */
+  revision?: number;
+}
+
+/** Something that everybody who waits in a session is told about. */
+export interface QueueEvent {
+  kind: 'seat_opened';
+  sessionId: string;
 }
 
 export interface LedgerEntry {
@@ -56,7 +66,7 @@ export interface Changes {
   ledger: LedgerEntry[];
   /** By booking and outcome, so that a queue gone through again and again is logged once. */
   promotions: Map<string, PromotionDecision>;
-  events: BookingEvent[];
+  events: (BookingEvent | QueueEvent)[];
   audit: AuditEntry[];
 }
 

@@ -117,8 +117,8 @@ export function returnForfeitedEntry(rooms: Rooms, booking: Booking): void {
 }
 
 /** Notes that the member is to be told; sending is the business of a job. */
-export function tell(rooms: Rooms, kind: BookingEvent['kind'], booking: Booking): void {
-  rooms.changes.events.push({ kind, bookingId: booking.id });
+export function tell(rooms: Rooms, kind: BookingEvent['kind'], booking: Booking, revision?: number): void {
+  rooms.changes.events.push({ kind, bookingId: booking.id, ...(revision !== undefined && { revision }) });
 }
 
 function newBooking(

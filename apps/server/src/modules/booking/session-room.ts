@@ -21,6 +21,8 @@ export interface LockedSession extends SessionTerms {
   waitingCount: number;
   overCapacity: boolean;
   nextQueueNumber: number;
+  /** Raised by every change of what members have in their calendars. */
+  revision: number;
   movedAt: Temporal.Instant | null;
   canceledAt: Temporal.Instant | null;
   canceledReason: string | null;

@@ -104,12 +104,30 @@ export interface LoginLimits {
 }
 
 export interface Messages {
+  address: string | null;
+  attempts: Generated<number>;
   bookingId: string | null;
   cause: string;
   createdAt: Generated<Temporal.Instant>;
+  data: Generated<Json>;
   id: Generated<string>;
   kind: string;
+  lastError: string | null;
   readAt: Temporal.Instant | null;
+  resendOf: string | null;
+  sentAt: Temporal.Instant | null;
+  sentTo: string | null;
+  status: Generated<string>;
+  statusReason: string | null;
+  subject: string | null;
+  userId: string;
+}
+
+export interface NotificationPreferences {
+  bookings: Generated<boolean>;
+  reminderMinutes: Generated<number[]>;
+  tickets: Generated<boolean>;
+  updatedAt: Generated<Temporal.Instant>;
   userId: string;
 }
 
@@ -208,6 +226,7 @@ export interface Sessions {
   movedAt: Temporal.Instant | null;
   nextQueueNumber: Generated<number>;
   overCapacity: Generated<boolean>;
+  revision: Generated<number>;
   startsAt: Temporal.Instant;
   state: Generated<'canceled' | 'scheduled'>;
   updatedAt: Generated<Temporal.Instant>;
@@ -294,6 +313,8 @@ export interface Users {
   createdAt: Generated<Temporal.Instant>;
   deletedAt: Temporal.Instant | null;
   email: string;
+  emailProblem: string | null;
+  emailProblemAt: Temporal.Instant | null;
   emailVerifiedAt: Temporal.Instant | null;
   id: Generated<string>;
   locale: Generated<string>;
@@ -313,6 +334,7 @@ export interface DB {
   locations: Locations;
   loginLimits: LoginLimits;
   messages: Messages;
+  notificationPreferences: NotificationPreferences;
   oneTimeTokens: OneTimeTokens;
   payments: Payments;
   paymentTransitions: PaymentTransitions;

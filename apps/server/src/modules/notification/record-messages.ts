@@ -1,0 +1,43 @@
+import { Type } from 'typebox';
+import type { Tx } from '#platform/db/database.ts';
+import { Id } from '#platform/http/schemas.ts';
+import { defineJob } from '#platform/jobs/define-job.ts';
+import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import type { MessageKind } from './message-kinds.ts';
+
+/** Sends one message. Its attempts go on for more than a day: a mail server that is down delays and loses nothing. */
+export const sendMessageJob = defineJob({
+  name: 'notification-send',
+  payload: Type.Object({ messageId: Id }),
+  retryLimit: 40,
+  retryDelaySeconds: 5,
+});
+
+/** Something that a member is to be told. */
+export interface NewMessage {
+  userId: string;
+  kind: MessageKind;
+  /** Names what happened: the same cause is never told twice. */
+  cause: string;
+  bookingId?: string | null;
+  /** Ids and facts of the moment; never a secret. */
+  data?: Record<string, unknown>;
+  /** Where it goes, when that is not the member's present address. */
+  address?: string | null;
+}
+
+/** Records messages and their sending in the transaction of their cause; what was recorded before is left alone. */
+export async function recordMessages(tx: Tx, jobs: JobQueue, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const recorded = await tx
+    .insertInto('messages')
+    .values(messages.map(({ data = {}, ...message }) => ({ ...message, data: JSON.stringify(data) })))
+    .onConflict((conflict) => conflict.constraint('messages_one_per_cause').doNothing())
+    .returning('id')
+    .execute();
+  await jobs.enqueue(
+    tx,
+    sendMessageJob,
+    recorded.map(({ id }) => ({ messageId: id })),
+  );
+}
