@@ -8,6 +8,8 @@ export interface Pair {
 
 /** What must be locked and loaded so that a batch of commands can be decided. */
 export interface LoadPlan {
+  /** Nothing but bookings: whom they concern is known without looking at the sessions. */
+  onlyBooks: boolean;
   sessionIds: string[];
   /** Members whose open booking in a session is needed. */
   pairs: Pair[];
@@ -38,6 +40,7 @@ const SPARE_HEADS = 16;
  */
 export function planLoading(commands: readonly SeatCommand[], attempt = 0): LoadPlan {
   const plan: LoadPlan = {
+    onlyBooks: attempt === 0 && commands.every((command) => command.kind === 'book'),
     sessionIds: [...new Set(commands.map((command) => command.sessionId))],
     pairs: [],
     bookingIds: [],

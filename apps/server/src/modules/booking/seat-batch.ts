@@ -1,6 +1,6 @@
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { bookingEventsJob } from './booking-events-job.ts';
-import { all, holdSessions, loadRooms } from './booking-loader.ts';
+import { all, holdPlanned, loadRooms } from './booking-loader.ts';
 import { writeChanges } from './booking-writer.ts';
 import { decide } from './decide.ts';
 import { KnownAnswers } from './known-answers.ts';
@@ -46,9 +46,11 @@ export async function previewSeatCommand(send: SendSql, command: SeatCommand): P
 
 async function loadAndDecide(send: SendSql, commands: readonly SeatCommand[], now: Temporal.Instant | null) {
   for (let attempt = 0; ; attempt += 1) {
-    const held = await holdSessions(send, planLoading(commands, attempt));
+    const plan = planLoading(commands, attempt);
     // Answers after the locks: of twins at two processes, the second must see what was answered to the first.
-    const [rooms, answers] = await all([loadRooms(send, held, now), KnownAnswers.load(send, commands)]);
+    const held = await holdPlanned(send, plan, now, () => KnownAnswers.load(send, commands));
+    const rooms = await loadRooms(send, held, plan.userIds, now);
+    const { answers } = held;
     try {
       return {
         rooms,
