@@ -1,8 +1,9 @@
 import { bookingJobDefinitions, bookingJobs } from '#modules/booking/index.ts';
 import { identityJobDefinitions, identityJobs } from '#modules/identity/index.ts';
-import { notificationJobs } from '#modules/notification/index.ts';
+import { notificationJobDefinitions, notificationJobs } from '#modules/notification/index.ts';
 import { paymentJobDefinitions, paymentJobs } from '#modules/payment/index.ts';
 import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
+import { hearTogether } from './platform/jobs/hear-together.ts';
 import type { Services } from './services.ts';
 
 /** Every kind of background work there is. */
@@ -10,9 +11,15 @@ export const jobDefinitions: readonly JobDefinition[] = [
   ...identityJobDefinitions,
   ...bookingJobDefinitions,
   ...paymentJobDefinitions,
+  ...notificationJobDefinitions,
 ];
 
-/** The handlers that a worker runs. */
+/** What a worker runs, once for each kind of work. */
 export function registeredJobs(services: Services): RegisteredJob[] {
-  return [...identityJobs(services), ...bookingJobs(services), ...paymentJobs(services), ...notificationJobs(services)];
+  return hearTogether([
+    ...identityJobs(services),
+    ...bookingJobs(services),
+    ...paymentJobs(services),
+    ...notificationJobs(services),
+  ]);
 }

@@ -11,6 +11,7 @@ import { CATALOGUE_CHANNEL } from './platform/events/catalogue-events.ts';
 import { Listener } from './platform/events/listener.ts';
 import { SESSION_CHANNEL } from './platform/events/session-events.ts';
 import { type JobQueue, openJobQueue } from './platform/jobs/job-queue.ts';
+import { createMailer, type Mailer } from './platform/mail/mailer.ts';
 import { createStripe } from './platform/stripe/stripe-client.ts';
 
 /** Everything a process opened: connections and the parts built on them. */
@@ -28,6 +29,7 @@ export interface Services extends IdentityParts {
   seats: TicketSeats;
   tickets: TicketService;
   stripe: Stripe;
+  mailer: Mailer;
   /** Ends everything in the reverse order of opening; safe to call once all requests and jobs are done. */
   close(): Promise<void>;
 }
@@ -50,6 +52,7 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
   await listener.start();
   const engine = await startBookingEngine({ databaseUrl, lanes: config.bookingLanes, jobs, log });
   const seats = createTicketSeats(jobs);
+  const mailer = createMailer(config);
   return {
     config,
     log,
@@ -62,10 +65,12 @@ export async function openServices(config: Config, log: Logger, role: 'api' | 'w
     seats,
     tickets: createTicketService({ seats }),
     stripe: createStripe(config),
+    mailer,
     close: async () => {
       await engine.close();
       await listener.close();
       await jobs.stop();
+      await mailer.close();
       await db.destroy();
     },
   };

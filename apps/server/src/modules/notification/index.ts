@@ -1,3 +1,3 @@
 export { exportMessages } from './export-messages.ts';
-export { notificationJobs } from './notification-jobs.ts';
+export { notificationJobDefinitions, notificationJobs } from './notification-jobs.ts';
 export { notificationRoutes } from './notification-routes.ts';

@@ -5,12 +5,14 @@ import { defineJob } from '#platform/jobs/define-job.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import type { MessageKind } from './message-kinds.ts';
 
-/** Sends one message. Its attempts go on for more than a day: a mail server that is down delays and loses nothing. */
+/** Sends one message. Its attempts go on for about a day: a mail server that is down delays and loses nothing. */
 export const sendMessageJob = defineJob({
   name: 'notification-send',
   payload: Type.Object({ messageId: Id }),
   retryLimit: 40,
   retryDelaySeconds: 5,
+  retryDelayMaxSeconds: 3_600,
+  batchSize: 10,
 });
 
 /** Something that a member is to be told. */

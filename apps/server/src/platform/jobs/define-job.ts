@@ -8,6 +8,10 @@ export interface JobDefinition<T extends TSchema = TSchema> {
   retryLimit: number;
   /** First wait before a retry; doubles with every attempt. */
   retryDelaySeconds: number;
+  /** The longest wait before a retry; without it the doubling has no end. */
+  retryDelayMaxSeconds?: number;
+  /** How many a worker takes up at a time, for work that mostly waits for somebody else; 1 when absent. */
+  batchSize?: number;
   /** Workers are woken by NOTIFY instead of polling; it costs commit rate, so only where a member waits for the outcome. */
   urgent?: boolean;
   /** Cron expression and zone for work that starts by the clock. */

@@ -1,4 +1,4 @@
-import { type Db, fromKysely, PgBoss } from 'pg-boss';
+import { type Db, fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Tx } from '../db/database.ts';
 import type { JobDefinition, PayloadOf, RegisteredJob } from './define-job.ts';
@@ -75,12 +75,13 @@ export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQ
 
 async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
   await boss.createQueue(DEAD_LETTERS);
-  for (const { name, retryLimit, retryDelaySeconds, urgent = false } of definitions) {
+  for (const { name, retryLimit, retryDelaySeconds, retryDelayMaxSeconds, urgent = false } of definitions) {
     // A killed worker is noticed when its heartbeat is missing, so the job runs again after about 10 s.
     const options = {
       retryLimit,
       retryDelay: retryDelaySeconds,
       retryBackoff: true,
+      ...(retryDelayMaxSeconds && { retryDelayMax: retryDelayMaxSeconds }),
       deadLetter: DEAD_LETTERS,
       heartbeatSeconds: 10,
       notify: urgent,
@@ -91,18 +92,20 @@ async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[])
 }
 
 async function startWorker(boss: PgBoss, { definition, handle }: RegisteredJob, log: Logger): Promise<void> {
-  const { name, schedule } = definition;
+  const { name, schedule, batchSize = 1 } = definition;
   if (schedule) await boss.schedule(name, schedule.cron, {}, { tz: schedule.timeZone });
-  await boss.work(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async (batch) => {
-    for (const job of batch) {
-      try {
-        await handle(job.data, job.signal);
-      } catch (error) {
-        log.error({ err: error, job: name, jobId: job.id }, 'job failed');
-        throw error;
-      }
+  const options = { pollingIntervalSeconds: 1, batchSize, burstWhenBatchFull: true, perJobResults: true } as const;
+  await boss.work<object>(name, options, (batch) => Promise.all(batch.map((job) => work(job))));
+
+  async function work({ id, data, signal }: Job<object>): Promise<JobResult> {
+    try {
+      await handle(data, signal);
+      return { id, status: 'completed' };
+    } catch (error) {
+      log.error({ err: error, job: name, jobId: id }, 'job failed');
+      return { id, status: 'failed', output: error };
     }
-  });
+  }
 }
 
 function insert(boss: PgBoss, job: JobDefinition, payloads: unknown[], db: Db): Promise<unknown> {

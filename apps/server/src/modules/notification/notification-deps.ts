@@ -1,0 +1,13 @@
+import type { Logger } from 'pino';
+import type { Database } from '#platform/db/database.ts';
+import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import type { Mailer, MailSettings } from '#platform/mail/mailer.ts';
+
+/** What telling members needs. */
+export interface NotificationDeps {
+  db: Database;
+  jobs: JobQueue;
+  log: Logger;
+  mailer: Mailer;
+  config: Pick<MailSettings, 'mailFrom'> & { webUrl: string; accessTokenSecret: string };
+}
