@@ -69,6 +69,14 @@ export interface ClassTypes {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface ClosedDays {
+  createdAt: Generated<Temporal.Instant>;
+  day: Temporal.PlainDate;
+  id: Generated<string>;
+  locationId: string | null;
+  reason: Generated<string>;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Temporal.Instant>;
   key: string;
@@ -208,6 +216,23 @@ export interface Refunds {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface Series {
+  capacity: number;
+  classTypeId: string;
+  createdAt: Generated<Temporal.Instant>;
+  deletedAt: Temporal.Instant | null;
+  durationMinutes: number;
+  endsOn: Temporal.PlainDate | null;
+  generatedUntil: Temporal.PlainDate | null;
+  id: Generated<string>;
+  instructorId: string;
+  locationId: string;
+  rule: string;
+  startsOn: Temporal.PlainDate;
+  startTime: string;
+  updatedAt: Generated<Temporal.Instant>;
+}
+
 export interface Sessions {
   activeCount: Generated<number>;
   bookingClosesMinutesBefore: number | null;
@@ -227,6 +252,8 @@ export interface Sessions {
   nextQueueNumber: Generated<number>;
   overCapacity: Generated<boolean>;
   revision: Generated<number>;
+  seriesId: string | null;
+  seriesOccurrence: Temporal.PlainDate | null;
   startsAt: Temporal.Instant;
   state: Generated<'canceled' | 'scheduled'>;
   updatedAt: Generated<Temporal.Instant>;
@@ -325,10 +352,51 @@ export interface Users {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  createdAt: Generated<Temporal.Instant>;
+  deliveredAt: Temporal.Instant | null;
+  eventId: string;
+  id: Generated<string>;
+  lastAttemptAt: Temporal.Instant | null;
+  lastError: string | null;
+  lastStatusCode: number | null;
+  responseExcerpt: string | null;
+  round: Generated<number>;
+  status: Generated<'delivered' | 'failed' | 'pending'>;
+  subscriptionId: string;
+}
+
+export interface WebhookEvents {
+  cause: string;
+  createdAt: Generated<Temporal.Instant>;
+  id: Generated<string>;
+  occurredAt: Temporal.Instant;
+  payload: Json;
+  type: string;
+}
+
+export interface WebhookSubscriptions {
+  createdAt: Generated<Temporal.Instant>;
+  deletedAt: Temporal.Instant | null;
+  description: Generated<string>;
+  disabledReason: 'admin' | 'failing' | 'gone' | null;
+  eventTypes: string[];
+  failingSince: Temporal.Instant | null;
+  id: Generated<string>;
+  previousSecret: string | null;
+  previousSecretUntil: Temporal.Instant | null;
+  secret: string;
+  state: Generated<'active' | 'disabled'>;
+  updatedAt: Generated<Temporal.Instant>;
+  url: string;
+}
+
 export interface DB {
   auditLog: AuditLog;
   bookings: Bookings;
   classTypes: ClassTypes;
+  closedDays: ClosedDays;
   idempotencyKeys: IdempotencyKeys;
   instructors: Instructors;
   locations: Locations;
@@ -341,6 +409,7 @@ export interface DB {
   promotionLog: PromotionLog;
   refreshFamilies: RefreshFamilies;
   refunds: Refunds;
+  series: Series;
   sessions: Sessions;
   stripeEvents: StripeEvents;
   studio: Studio;
@@ -348,4 +417,7 @@ export interface DB {
   ticketPlans: TicketPlans;
   tickets: Tickets;
   users: Users;
+  webhookDeliveries: WebhookDeliveries;
+  webhookEvents: WebhookEvents;
+  webhookSubscriptions: WebhookSubscriptions;
 }
