@@ -1,0 +1,1 @@
+export { buildCalendar, type Calendar, type CalendarEvent, type CalendarPerson } from './build-calendar.ts';
