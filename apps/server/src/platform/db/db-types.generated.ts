@@ -59,6 +59,13 @@ export interface Bookings {
   userId: string;
 }
 
+export interface CalendarFeeds {
+  createdAt: Generated<Temporal.Instant>;
+  id: string;
+  secretHash: Buffer;
+  userId: string;
+}
+
 export interface ClassTypes {
   cancellationCutoffMinutes: number | null;
   createdAt: Generated<Temporal.Instant>;
@@ -251,6 +258,7 @@ export interface Sessions {
   movedAt: Temporal.Instant | null;
   nextQueueNumber: Generated<number>;
   overCapacity: Generated<boolean>;
+  revisedAt: Generated<Temporal.Instant>;
   revision: Generated<number>;
   seriesId: string | null;
   seriesOccurrence: Temporal.PlainDate | null;
@@ -395,6 +403,7 @@ export interface WebhookSubscriptions {
 export interface DB {
   auditLog: AuditLog;
   bookings: Bookings;
+  calendarFeeds: CalendarFeeds;
   classTypes: ClassTypes;
   closedDays: ClosedDays;
   idempotencyKeys: IdempotencyKeys;
