@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import closeWithGrace from 'close-with-grace';
+import { findStudio } from '#modules/schedule/index.ts';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { registeredJobs } from './jobs.ts';
@@ -37,9 +38,10 @@ async function serve(open: Services): Promise<() => Promise<void>> {
 }
 
 async function work(open: Services): Promise<() => Promise<void>> {
-  await open.jobs.work(registeredJobs(open));
-  // Stopping is part of closing the services: the queue waits there for running jobs.
-  return async () => {};
+  const { timeZone } = await findStudio(open.db);
+  await open.jobs.work(registeredJobs(open), timeZone);
+  // Before anything else closes: running jobs need it until they are done.
+  return () => open.jobs.stop();
 }
 
 function readRole(): Role {

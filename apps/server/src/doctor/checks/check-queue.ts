@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
-import { DEAD_LETTERS } from '#platform/jobs/job-queue.ts';
+import { DEAD_LETTERS } from '#platform/jobs/define-job.ts';
 import { jobDefinitions } from '../../jobs.ts';
 import type { Finding } from '../finding.ts';
 

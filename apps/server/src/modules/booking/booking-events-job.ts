@@ -8,6 +8,7 @@ import { defineJob } from '#platform/jobs/define-job.ts';
  */
 export const bookingEventsJob = defineJob({
   name: 'booking-events',
+  summary: 'Passes on what happened to bookings: messages and webhooks.',
   payload: Type.Object({
     events: Type.Array(
       Type.Object({

@@ -10,6 +10,7 @@ const EVERY_MINUTE = { cron: '* * * * *', timeZone: 'UTC' };
 /** Ends the waiting lists of sessions that have started. */
 export const closeListsJob = defineJob({
   name: 'booking-close-lists',
+  summary: 'Ends the waiting lists of sessions that have started.',
   payload: Type.Object({}),
   retryLimit: 3,
   retryDelaySeconds: 5,
@@ -22,6 +23,7 @@ export const closeListsJob = defineJob({
  */
 export const sweepQueuesJob = defineJob({
   name: 'booking-sweep-queues',
+  summary: 'Looks once more at free seats beside a waiting list.',
   payload: Type.Object({}),
   retryLimit: 3,
   retryDelaySeconds: 5,

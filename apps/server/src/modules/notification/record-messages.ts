@@ -8,6 +8,7 @@ import type { MessageKind } from './message-kinds.ts';
 /** Sends one message. Its attempts go on for about a day: a mail server that is down delays and loses nothing. */
 export const sendMessageJob = defineJob({
   name: 'notification-send',
+  summary: 'Sends one message to a member.',
   payload: Type.Object({ messageId: Id }),
   retryLimit: 40,
   retryDelaySeconds: 5,

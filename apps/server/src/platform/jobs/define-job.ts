@@ -1,8 +1,13 @@
 import type { Static, TSchema } from 'typebox';
 
+/** Queue of the jobs that failed in every attempt. */
+export const DEAD_LETTERS = 'dead-letters';
+
 /** One kind of background work: its queue, what a payload looks like, and how it is retried. */
 export interface JobDefinition<T extends TSchema = TSchema> {
   name: string;
+  /** What it does, in one sentence for whoever looks at the queues. */
+  summary: string;
   payload: T;
   /** Attempts after the first; afterwards the job goes to the dead letters. */
   retryLimit: number;
@@ -10,12 +15,18 @@ export interface JobDefinition<T extends TSchema = TSchema> {
   retryDelaySeconds: number;
   /** The longest wait before a retry; without it the doubling has no end. */
   retryDelayMaxSeconds?: number;
-  /** How many a worker takes up at a time, for work that mostly waits for somebody else; 1 when absent. */
+  /** How many one worker takes up and runs beside each other; when absent 5, and 1 for work that starts by the clock. */
   batchSize?: number;
   /** Workers are woken by NOTIFY instead of polling; it costs commit rate, so only where a member waits for the outcome. */
   urgent?: boolean;
-  /** Cron expression and zone for work that starts by the clock. */
-  schedule?: { cron: string; timeZone: string };
+  /** For work that starts by the clock; its payload is `{}`. */
+  schedule?: Schedule;
+}
+
+export interface Schedule {
+  cron: string;
+  /** An IANA zone, or `studio`: the studio's own as it is when a worker starts. */
+  timeZone: string;
 }
 
 export type PayloadOf<D> = D extends JobDefinition<infer T> ? Static<T> : never;

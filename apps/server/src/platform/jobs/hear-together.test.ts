@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { defineJob, handleJob } from './define-job.ts';
 import { hearTogether } from './hear-together.ts';
 
-const event = defineJob({ name: 'event', payload: Type.Object({}), retryLimit: 1, retryDelaySeconds: 1 });
-const other = defineJob({ name: 'other', payload: Type.Object({}), retryLimit: 1, retryDelaySeconds: 1 });
+const event = defineJob({ name: 'event', summary: 'x', payload: Type.Object({}), retryLimit: 1, retryDelaySeconds: 1 });
+const other = defineJob({ name: 'other', summary: 'x', payload: Type.Object({}), retryLimit: 1, retryDelaySeconds: 1 });
 const { signal } = new AbortController();
 
 test('everybody who hears a job is run, in turn', async () => {

@@ -1,7 +1,9 @@
-import { type Db, fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss';
+import { type Db, fromKysely, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Tx } from '../db/database.ts';
-import type { JobDefinition, PayloadOf, RegisteredJob } from './define-job.ts';
+import { DEAD_LETTERS, type JobDefinition, type PayloadOf, type RegisteredJob } from './define-job.ts';
+import { checkPayload } from './job-payload.ts';
+import { scheduleJobs, startWorker } from './job-worker.ts';
 
 /** A statement ready to be sent on a connection of the caller's choice. */
 export interface SqlStatement {
@@ -11,16 +13,33 @@ export interface SqlStatement {
 
 /** Background jobs on pg-boss. They are enqueued only inside the transaction that causes them. */
 export interface JobQueue {
-  /** Adds jobs that exist exactly if `tx` commits. */
+  /** Every kind of work this process knows. */
+  readonly definitions: readonly JobDefinition[];
+  /**
+   * Adds jobs that exist exactly if `tx` commits.
+   *
+   * @throws InvalidPayload when a payload is not what the job says
+   */
   enqueue<D extends JobDefinition>(tx: Tx, job: D, payloads: PayloadOf<D>[]): Promise<void>;
   /** The same as one statement, for a pipelined connection that must not wait between statements. */
   enqueueStatement<D extends JobDefinition>(job: D, payloads: PayloadOf<D>[]): Promise<SqlStatement>;
-  /** Starts working off jobs in this process (the worker role). */
-  work(jobs: readonly RegisteredJob[]): Promise<void>;
+  /** Starts working off jobs in this process (the worker role); `studioTimeZone` is that of schedules in the studio's zone. */
+  work(jobs: readonly RegisteredJob[], studioTimeZone: string): Promise<void>;
+  /** When scheduled jobs run next, by name; those that no worker has scheduled yet are missing. */
+  nextRuns(): Promise<ReadonlyMap<string, NextRun>>;
+  /** Puts a dead letter back into its queue, with all its attempts before it. False when it did not take it. */
+  redrive(tx: Tx, deadLetterId: string): Promise<boolean>;
+  /** Deletes a dead letter. */
+  discard(tx: Tx, deadLetterId: string): Promise<void>;
   /** Rejects when the queue's tables cannot be reached. */
   ping(): Promise<void>;
   /** Ends polling; running jobs get up to `graceMs` to finish. */
   stop(graceMs?: number): Promise<void>;
+}
+
+export interface NextRun {
+  at: Temporal.Instant;
+  timeZone: string;
 }
 
 export interface JobQueueOptions {
@@ -29,9 +48,6 @@ export interface JobQueueOptions {
   definitions: readonly JobDefinition[];
   log: Logger;
 }
-
-/** Where jobs end up that failed in every attempt. */
-export const DEAD_LETTERS = 'dead-letters';
 
 /** Connects to the queue and makes sure that every defined queue exists. */
 export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQueueOptions): Promise<JobQueue> {
@@ -59,12 +75,19 @@ export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQ
   };
 
   return {
+    definitions,
     enqueueStatement,
     enqueue: async (tx, job, payloads) => {
       if (payloads.length > 0) await insert(boss, job, payloads, fromKysely(tx));
     },
-    work: async (jobs) => {
+    work: async (jobs, studioTimeZone) => {
+      await scheduleJobs(boss, jobs, studioTimeZone);
       for (const job of jobs) await startWorker(boss, job, log);
+    },
+    nextRuns: () => nextRuns(boss),
+    redrive: async (tx, id) => (await boss.redrive(DEAD_LETTERS, { ids: [id], db: fromKysely(tx) })) === 1,
+    discard: async (tx, id) => {
+      await boss.deleteJob(DEAD_LETTERS, id, { db: fromKysely(tx) });
     },
     ping: async () => {
       await boss.getQueue(DEAD_LETTERS);
@@ -91,25 +114,18 @@ async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[])
   }
 }
 
-async function startWorker(boss: PgBoss, { definition, handle }: RegisteredJob, log: Logger): Promise<void> {
-  const { name, schedule, batchSize = 1 } = definition;
-  if (schedule) await boss.schedule(name, schedule.cron, {}, { tz: schedule.timeZone });
-  const options = { pollingIntervalSeconds: 1, batchSize, burstWhenBatchFull: true, perJobResults: true } as const;
-  await boss.work<object>(name, options, (batch) => Promise.all(batch.map((job) => work(job))));
-
-  async function work({ id, data, signal }: Job<object>): Promise<JobResult> {
-    try {
-      await handle(data, signal);
-      return { id, status: 'completed' };
-    } catch (error) {
-      log.error({ err: error, job: name, jobId: id }, 'job failed');
-      return { id, status: 'failed', output: error };
-    }
+async function nextRuns(boss: PgBoss): Promise<ReadonlyMap<string, NextRun>> {
+  const runs = new Map<string, NextRun>();
+  for (const { name, cron, timezone: timeZone } of await boss.getSchedules()) {
+    const [next] = boss.previewSchedule(cron, { tz: timeZone, count: 1 });
+    if (next) runs.set(name, { at: Temporal.Instant.fromEpochMilliseconds(next.getTime()), timeZone });
   }
+  return runs;
 }
 
-function insert(boss: PgBoss, job: JobDefinition, payloads: unknown[], db: Db): Promise<unknown> {
-  return boss.insert(
+async function insert(boss: PgBoss, job: JobDefinition, payloads: unknown[], db: Db): Promise<void> {
+  for (const payload of payloads) checkPayload(job, payload);
+  await boss.insert(
     job.name,
     payloads.map((data) => ({ data: data as object })),
     { db, returnId: false },
