@@ -38,8 +38,14 @@ alter table users
 -- What calendars call SEQUENCE: raised whenever the session is edited, moved or canceled.
 alter table sessions add column revision integer not null default 0;
 
+-- Of a user's devices those that ended count too, when it is asked whether a sign-in is from a new one.
+drop index refresh_families_user;
+create index refresh_families_user on refresh_families (user_id);
+
 -- Down Migration
 
+drop index refresh_families_user;
+create index refresh_families_user on refresh_families (user_id) where revoked_at is null;
 alter table sessions drop column revision;
 alter table users drop constraint users_email_problem_says_when, drop column email_problem_at, drop column email_problem;
 drop table notification_preferences;

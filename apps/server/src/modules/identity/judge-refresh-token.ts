@@ -3,10 +3,10 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import { decideRefresh } from './decide-refresh.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
 import type { User } from './identity-store.ts';
 import type { Origin } from './origin.ts';
 import { findFamily, type RefreshFamily, revokeFamily } from './refresh-family-store.ts';
+import { tellAccountEvent } from './tell-account-event.ts';
 
 /** A refresh token that was accepted: whose it is, and whether it is the newest or its just replaced predecessor. */
 export interface AcceptedToken {
@@ -54,6 +54,6 @@ async function endReusedFamily(deps: IdentityDeps, { id }: RefreshFamily, user: 
       entityId: user.id,
       after: { familyId: id },
     });
-    await deps.jobs.enqueue(tx, securityNoticeJob, [{ notice: 'refresh_reused', userId: user.id, email: user.email }]);
+    await tellAccountEvent(tx, deps.jobs, user, { event: 'refresh_reused' });
   });
 }

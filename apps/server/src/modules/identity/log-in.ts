@@ -1,10 +1,13 @@
+import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
+import { isNewDevice } from './decide-new-device.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { findUserByEmail, holdUnchanged } from './identity-store.ts';
+import { findUserByEmail, holdUnchanged, type User } from './identity-store.ts';
 import type { Origin } from './origin.ts';
-import { insertFamily } from './refresh-family-store.ts';
+import { insertFamily, listUserAgents, type RefreshFamily } from './refresh-family-store.ts';
 import { type SignIn, signIn } from './sign-in.ts';
+import { tellAccountEvent } from './tell-account-event.ts';
 
 export interface Credentials {
   email: string;
@@ -28,7 +31,19 @@ export async function logIn(deps: IdentityDeps, { email, password }: Credentials
   const family = await inTransaction(deps.db, async (tx) => {
     // The password may have been changed while the old one was checked; that ended all devices, and so no new one may start.
     if (!(await holdUnchanged(tx, user))) throw new AppError('invalid_credentials');
-    return insertFamily(tx, user.id, origin);
+    return startDevice(tx, deps, user, origin);
   });
   return signIn(deps, user, family);
+}
+
+/** The account is locked, so of two sign-ins with the same new program one is told. */
+async function startDevice(tx: Tx, { jobs }: IdentityDeps, user: User, origin: Origin): Promise<RefreshFamily> {
+  const known = await listUserAgents(tx, user.id);
+  const family = await insertFamily(tx, user.id, origin);
+  if (isNewDevice(known, family.userAgent)) {
+    const { userAgent, address, createdAt } = family;
+    const data = { userAgent, address, at: createdAt.toString() };
+    await tellAccountEvent(tx, jobs, user, { event: 'new_device', data });
+  }
+  return family;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { GOOD_PASSWORD, refreshCookie, type SignedUp, signUp } from '../../../test-support/signed-up.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
+import { accountEventsJob } from './identity-jobs.ts';
 
 const NEW_PASSWORD = 'green cushion evening 8';
 
@@ -27,8 +27,8 @@ const patch = (body: object) => api.call('PATCH', '/me', { token: anna.accessTok
 const erase = (password: string) => api.call('DELETE', '/me', { token: anna.accessToken, body: { password } });
 const logIn = (email: string, password: string) => api.call('POST', '/auth/login', { body: { email, password } });
 const refresh = (refreshToken: string) => api.call('POST', '/auth/refresh', { body: { refreshToken } });
-const noticesOf = async (userId: string) =>
-  (await queuedJobs(api.services.db, securityNoticeJob)).filter((notice) => notice.userId === userId);
+const eventsOf = async (userId: string) =>
+  (await queuedJobs(api.services.db, accountEventsJob)).filter((event) => event.userId === userId);
 
 describe('profile', () => {
   test('name, locale and time zone change without a password', async () => {
@@ -81,7 +81,7 @@ describe('password', () => {
     expect((await logIn(anna.email, NEW_PASSWORD)).statusCode).toBe(200);
     expect((await refresh(anna.refreshToken)).statusCode).toBe(200);
     expect((await refresh(other)).statusCode).toBe(401);
-    expect(await noticesOf(anna.id)).toMatchObject([{ notice: 'password_changed', email: anna.email }]);
+    expect(await eventsOf(anna.id)).toMatchObject([{ event: 'password_changed', email: anna.email }]);
   });
 
   test('needs the right present one', async () => {
@@ -99,7 +99,7 @@ describe('email', () => {
     const response = await patch({ email, currentPassword: GOOD_PASSWORD });
     expect(response.json()).toMatchObject({ email, emailVerified: false });
     expect((await logIn(email, GOOD_PASSWORD)).statusCode).toBe(200);
-    expect(await noticesOf(anna.id)).toMatchObject([{ notice: 'email_changed', email: anna.email }]);
+    expect(await eventsOf(anna.id)).toMatchObject([{ event: 'email_changed', email: anna.email }]);
   });
 
   test('the mail to the old address does not verify the new one', async () => {
@@ -122,7 +122,7 @@ describe('email', () => {
 
   test('the same address in another case is no change', async () => {
     expect((await patch({ email: anna.email.toUpperCase() })).json().email).toBe(anna.email);
-    expect(await noticesOf(anna.id)).toEqual([]);
+    expect(await eventsOf(anna.id)).toEqual([]);
   });
 });
 

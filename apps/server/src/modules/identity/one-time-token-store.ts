@@ -57,27 +57,18 @@ export function findUserByOneTimeToken(
     .executeTakeFirst();
 }
 
-/** A token still good, with its account, for the mail that carries it. */
-export async function findOneTimeToken(
-  db: Database,
-  id: string,
-): Promise<{ token: OneTimeToken; user: User } | undefined> {
-  const token = await db
+/** A token still good of an account that may sign in, for the mail that carries it. */
+export function findOneTimeToken(db: Database, id: string): Promise<OneTimeToken | undefined> {
+  return db
     .selectFrom('oneTimeTokens')
-    .selectAll()
-    .where('id', '=', id)
+    .innerJoin('users', 'users.id', 'oneTimeTokens.userId')
+    .selectAll('oneTimeTokens')
+    .where('oneTimeTokens.id', '=', id)
     .where('usedAt', 'is', null)
-    .where('expiresAt', '>', now())
+    .where('oneTimeTokens.expiresAt', '>', now())
+    .where('users.blockedAt', 'is', null)
+    .where('users.deletedAt', 'is', null)
     .executeTakeFirst();
-  if (!token) return undefined;
-  const user = await db
-    .selectFrom('users')
-    .selectAll()
-    .where('id', '=', token.userId)
-    .where('blockedAt', 'is', null)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
-  return user && { token, user };
 }
 
 /** How many unused tokens for that purpose a user got within the last hour. */

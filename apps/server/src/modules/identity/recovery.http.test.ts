@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { GOOD_PASSWORD, type SignedUp, signUp } from '../../../test-support/signed-up.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
-import { passwordResetJob, securityNoticeJob } from './identity-jobs.ts';
+import { accountEventsJob, passwordResetJob } from './identity-jobs.ts';
 import type { OneTimePurpose } from './one-time-token.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 
@@ -42,18 +42,21 @@ const reset = (token: string, password = NEW_PASSWORD) =>
   api.call('POST', '/auth/reset-password', { body: { token, password } });
 const forgot = (email: string) => api.call('POST', '/auth/forgot-password', { body: { email } });
 const logIn = (password: string) => api.call('POST', '/auth/login', { body: { email: anna.email, password } });
+const accountEvents = async () =>
+  (await queuedJobs(api.services.db, accountEventsJob)).filter(({ userId }) => userId === anna.id);
 const expireTokens = () =>
   sql`update one_time_tokens set expires_at = now() where user_id = ${anna.id}`.execute(api.services.db);
 const isVerified = async () =>
   (await api.call('GET', '/me', { token: anna.accessToken })).json().emailVerified as boolean;
 
-test('the token from the mail verifies the address, once', async () => {
+test('the token from the mail verifies the address, once, and welcomes the member', async () => {
   const token = await mailedToken('verify_email');
   expect((await verify(token)).statusCode).toBe(204);
   expect(await isVerified()).toBe(true);
   const again = await verify(token);
   expect(again.statusCode).toBe(400);
   expect(again.json().code).toBe('invalid_token');
+  expect(await accountEvents()).toEqual([{ id: anna.id, event: 'welcome', userId: anna.id, email: anna.email }]);
 });
 
 test.each([
@@ -104,11 +107,12 @@ test('a reset sets the password, verifies the address, ends all devices and tell
   expect((await logIn(NEW_PASSWORD)).json().user.emailVerified).toBe(true);
   const refresh = await api.call('POST', '/auth/refresh', { body: { refreshToken: anna.refreshToken } });
   expect(refresh.statusCode).toBe(401);
-  expect(await queuedJobs(api.services.db, securityNoticeJob)).toContainEqual({
-    notice: 'password_changed',
-    userId: anna.id,
-    email: anna.email,
-  });
+  const news = { userId: anna.id, email: anna.email };
+  const events = (await accountEvents()).toSorted((a, b) => a.event.localeCompare(b.event));
+  expect(events).toEqual([
+    { id: expect.any(String), event: 'password_changed', ...news },
+    { id: anna.id, event: 'welcome', ...news },
+  ]);
 });
 
 test('a reset token works once, also when it is sent twice at once', async () => {

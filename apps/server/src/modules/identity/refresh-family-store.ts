@@ -22,6 +22,17 @@ export function insertFamily(tx: Tx, userId: string, origin: Origin): Promise<Re
     .executeTakeFirstOrThrow();
 }
 
+/** The programs that a user's devices were used with, those that ended too, as far as they are still kept. */
+export async function listUserAgents(tx: Tx, userId: string): Promise<(string | null)[]> {
+  const rows = await tx
+    .selectFrom('refreshFamilies')
+    .select('userAgent')
+    .distinct()
+    .where('userId', '=', userId)
+    .execute();
+  return rows.map(({ userAgent }) => userAgent);
+}
+
 /** A family, its user, and the database's time, which all API processes share. */
 export async function findFamily(
   db: Database,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { GOOD_PASSWORD, refreshCookie, type SignedUp, signUp } from '../../../test-support/signed-up.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
+import { accountEventsJob } from './identity-jobs.ts';
 
 let api: TestApi;
 let anna: SignedUp;
@@ -76,8 +76,8 @@ test.each([
   const { db } = api.services;
   const audit = await db.selectFrom('auditLog').selectAll().where('entityId', '=', anna.id).execute();
   expect(audit).toMatchObject([{ action: 'user.refresh_reused', actorRole: 'system', address: '127.0.0.1' }]);
-  const notices = (await queuedJobs(db, securityNoticeJob)).filter(({ userId }) => userId === anna.id);
-  expect(notices).toEqual([{ notice: 'refresh_reused', userId: anna.id, email: anna.email }]);
+  const events = (await queuedJobs(db, accountEventsJob)).filter(({ userId }) => userId === anna.id);
+  expect(events).toEqual([{ id: expect.any(String), event: 'refresh_reused', userId: anna.id, email: anna.email }]);
 });
 
 test('a replay ends its own device only', async () => {

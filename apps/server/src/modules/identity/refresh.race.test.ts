@@ -7,7 +7,7 @@ import { buildApp } from '../../app.ts';
 import type { App } from '../../platform/http/app-types.ts';
 import { createLogger } from '../../platform/log.ts';
 import { openServices, type Services } from '../../services.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
+import { accountEventsJob } from './identity-jobs.ts';
 
 let api: TestApi;
 let secondServices: Services;
@@ -51,7 +51,7 @@ test('20 replays at once end the device once, with one audit row and one notice'
   const { db } = api.services;
   const audit = await db.selectFrom('auditLog').select('id').where('entityId', '=', id).execute();
   expect(audit).toHaveLength(1);
-  expect((await queuedJobs(db, securityNoticeJob)).filter(({ userId }) => userId === id)).toHaveLength(1);
+  expect((await queuedJobs(db, accountEventsJob)).filter(({ userId }) => userId === id)).toHaveLength(1);
 });
 
 test('a device that is logged out while it refreshes stays out', async () => {

@@ -1,11 +1,11 @@
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
 import { findStudio, updateUser } from './identity-store.ts';
 import { consumeOneTimeToken, findUserByOneTimeToken, retireOneTimeTokens } from './one-time-token-store.ts';
 import { revokeFamiliesOf } from './refresh-family-store.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
+import { tellAccountEvent } from './tell-account-event.ts';
 
 /**
  * Sets a new password with a token from an e-mail, and ends all devices. Whoever holds the token reads the mail of that
@@ -28,9 +28,8 @@ export async function resetPassword(deps: IdentityDeps, token: string, password:
       emailVerifiedAt: user.emailVerifiedAt ?? Temporal.Now.instant(),
     });
     await revokeFamiliesOf(tx, user.id, 'password_changed');
-    await deps.jobs.enqueue(tx, securityNoticeJob, [
-      { notice: 'password_changed', userId: user.id, email: user.email },
-    ]);
+    await tellAccountEvent(tx, deps.jobs, user, { event: 'password_changed' });
+    if (!user.emailVerifiedAt) await tellAccountEvent(tx, deps.jobs, user, { event: 'welcome' });
   });
   await deps.loginLimits.forgive(user.email);
 }

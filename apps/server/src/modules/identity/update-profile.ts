@@ -2,10 +2,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Actor } from '#platform/http/access.ts';
 import { AppError } from '#platform/http/app-error.ts';
-import type { PayloadOf } from '#platform/jobs/define-job.ts';
 import { confirmPassword } from './confirm-password.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { securityNoticeJob } from './identity-jobs.ts';
 import { findCaller, findStudio, holdUnchanged, type User, type UserChanges, updateUser } from './identity-store.ts';
 import { issueOneTimeToken } from './issue-one-time-token.ts';
 import { retireOneTimeTokens } from './one-time-token-store.ts';
@@ -13,6 +11,7 @@ import type { Origin } from './origin.ts';
 import { parseEmail, parseLocale, parseName } from './profile-fields.ts';
 import { revokeFamiliesOf } from './refresh-family-store.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
+import { tellAccountEvent } from './tell-account-event.ts';
 
 /** What a member may change about themselves. Password and address need the present password. */
 export interface ProfileChanges {
@@ -44,11 +43,11 @@ export async function updateProfile(
     const updated = await updateUser(tx, user.id, changes);
     if (changes.passwordHash) {
       await revokeFamiliesOf(tx, user.id, 'password_changed', actor.familyId);
-      await notify(deps, tx, user, 'password_changed');
+      await tellAccountEvent(tx, deps.jobs, user, { event: 'password_changed' });
     }
     if (changes.email) {
       await issueOneTimeToken(deps, tx, user.id, 'verify_email');
-      await notify(deps, tx, user, 'email_changed');
+      await tellAccountEvent(tx, deps.jobs, user, { event: 'email_changed' });
     }
     return updated;
   });
@@ -95,13 +94,4 @@ function optional<T, R>(value: T | undefined, parse: (value: T) => R): R | undef
 async function holdCredentials(tx: Tx, user: User): Promise<void> {
   await retireOneTimeTokens(tx, user.id, ['verify_email', 'reset_password']);
   if (!(await holdUnchanged(tx, user))) throw new AppError('invalid_credentials');
-}
-
-async function notify(
-  { jobs }: IdentityDeps,
-  tx: Tx,
-  { id, email }: User,
-  notice: PayloadOf<typeof securityNoticeJob>['notice'],
-): Promise<void> {
-  await jobs.enqueue(tx, securityNoticeJob, [{ notice, userId: id, email }]);
 }

@@ -3,9 +3,10 @@ import { AppError } from '#platform/http/app-error.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { lockUser, updateUser } from './identity-store.ts';
 import { consumeOneTimeToken, retireOneTimeTokens } from './one-time-token-store.ts';
+import { tellAccountEvent } from './tell-account-event.ts';
 
 /**
- * Marks the address of the token's account as verified.
+ * Marks the address of the token's account as verified, and welcomes a new member.
  *
  * @throws AppError `invalid_token` when it is unknown, used or expired
  */
@@ -16,6 +17,8 @@ export async function verifyEmail(deps: IdentityDeps, token: string): Promise<vo
     const user = userId && (await lockUser(tx, userId));
     if (!user) throw new AppError('invalid_token');
     await retireOneTimeTokens(tx, user.id, ['verify_email']);
-    await updateUser(tx, user.id, { emailVerifiedAt: user.emailVerifiedAt ?? Temporal.Now.instant() });
+    if (user.emailVerifiedAt) return;
+    await updateUser(tx, user.id, { emailVerifiedAt: Temporal.Now.instant() });
+    await tellAccountEvent(tx, deps.jobs, user, { event: 'welcome' });
   });
 }

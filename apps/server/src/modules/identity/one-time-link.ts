@@ -1,0 +1,32 @@
+import type { IdentityDeps } from './identity-deps.ts';
+import type { OneTimePurpose } from './one-time-token.ts';
+import { findOneTimeToken } from './one-time-token-store.ts';
+
+/** A link that does something once, for its recipient alone. */
+export interface OneTimeLink {
+  purpose: OneTimePurpose;
+  userId: string;
+  /** Carries the token: never to be stored or logged. */
+  url: string;
+  expiresAt: Temporal.Instant;
+}
+
+export interface OneTimeLinkDeps extends Pick<IdentityDeps, 'db' | 'oneTimeTokens'> {
+  config: Pick<IdentityDeps['config'], 'webUrl'>;
+}
+
+/** Pages of the web app that take the token. */
+const PAGES: Record<OneTimePurpose, string> = { verify_email: '/verify-email', reset_password: '/reset-password' };
+
+/** The link of a token; null when it was used, has expired or lost its account in the meantime. */
+export async function oneTimeLinkOf(
+  { db, config, oneTimeTokens }: OneTimeLinkDeps,
+  tokenId: string,
+): Promise<OneTimeLink | null> {
+  const found = await findOneTimeToken(db, tokenId);
+  if (!found) return null;
+  const { id, purpose, userId, expiresAt } = found;
+  const link = new URL(PAGES[purpose], config.webUrl);
+  link.searchParams.set('token', oneTimeTokens.tokenOf({ id, purpose }));
+  return { purpose, userId, url: link.href, expiresAt };
+}
