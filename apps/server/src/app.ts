@@ -8,6 +8,7 @@ import { notificationRoutes } from '#modules/notification/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
 import { ticketRoutes } from '#modules/ticket/index.ts';
+import { webhookRoutes } from '#modules/webhook/index.ts';
 import { memberHooks } from './member-hooks.ts';
 import type { App } from './platform/http/app-types.ts';
 import { drainPlugin } from './platform/http/drain.ts';
@@ -66,6 +67,7 @@ export async function buildApp(services: Services): Promise<App> {
       notificationRoutes(services)(api as App);
       ticketRoutes(services)(api as App);
       paymentRoutes(services)(api as App);
+      webhookRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },
   );
