@@ -2,6 +2,7 @@ export { bookingAdminRoutes } from './booking-admin-routes.ts';
 export { type BookingEngine, startBookingEngine } from './booking-engine.ts';
 export { bookingEventsJob } from './booking-events-job.ts';
 export { bookingJobDefinitions, bookingJobs } from './booking-jobs.ts';
+export { findBookingView } from './booking-read-model.ts';
 export { bookingRoutes } from './booking-routes.ts';
 export { exportBookings, giveUpPlaces } from './member-data.ts';
 export { runSeatBatch } from './seat-batch.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { OneTimeLinkDeps } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import type { Mailer, MailSettings } from '#platform/mail/mailer.ts';
@@ -7,7 +7,7 @@ import type { Mailer, MailSettings } from '#platform/mail/mailer.ts';
 export interface NotificationDeps {
   db: Database;
   jobs: JobQueue;
-  log: Logger;
   mailer: Mailer;
+  oneTimeTokens: OneTimeLinkDeps['oneTimeTokens'];
   config: Pick<MailSettings, 'mailFrom'> & { webUrl: string; accessTokenSecret: string };
 }

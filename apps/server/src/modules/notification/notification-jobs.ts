@@ -1,12 +1,16 @@
 import { bookingEventsJob } from '#modules/booking/index.ts';
-import type { Database } from '#platform/db/database.ts';
 import { handleJob, type JobDefinition, type RegisteredJob } from '#platform/jobs/define-job.ts';
+import type { NotificationDeps } from './notification-deps.ts';
 import { recordBookingMessages } from './record-booking-messages.ts';
 import { sendMessageJob } from './record-messages.ts';
+import { sendMessage } from './send-message.ts';
 
 export const notificationJobDefinitions: readonly JobDefinition[] = [sendMessageJob];
 
-/** Hears what other modules have to tell members; nobody calls this module. */
-export function notificationJobs({ db }: { db: Database }): RegisteredJob[] {
-  return [handleJob(bookingEventsJob, (payload) => recordBookingMessages(db, payload))];
+/** Hears what other modules have to tell members, and tells them; nobody calls this module. */
+export function notificationJobs(deps: NotificationDeps): RegisteredJob[] {
+  return [
+    handleJob(bookingEventsJob, (payload) => recordBookingMessages(deps.db, payload)),
+    handleJob(sendMessageJob, ({ messageId }) => sendMessage(deps, messageId)),
+  ];
 }

@@ -2,3 +2,4 @@ export { exportPayments } from './export-payments.ts';
 export { paymentJobs } from './payment-job-handlers.ts';
 export { paymentJobDefinitions } from './payment-jobs.ts';
 export { paymentRoutes } from './payment-routes.ts';
+export { planSnapshotOf } from './plan-snapshot.ts';

@@ -1,0 +1,87 @@
+import type { TicketStatus } from '#modules/ticket/index.ts';
+import type { MessageData } from './message-data.ts';
+import { type MessageCategory, type MessageKind, messageKinds } from './message-kinds.ts';
+import type { Preferences } from './preferences.ts';
+
+/** How what a message tells about stands when it is about to be sent. */
+export interface Standing {
+  recipient: { erased: boolean; addressFails: boolean };
+  preferences: Preferences;
+  /** An admin asked for it to be sent once more. */
+  resent: boolean;
+  booking?: { state: 'active' | 'waiting' | 'canceled' };
+  session?: { state: 'scheduled' | 'canceled'; startsAt: Temporal.Instant; freeSeats: number; revision: number };
+  ticket?: { status: TicketStatus; entriesLeft: number | null; validUntil: Temporal.Instant | null };
+  /** The link can still be used. */
+  link?: object;
+}
+
+export type SkipReason = 'erased' | 'address_fails' | 'not_wanted' | 'no_longer_true' | 'link_used';
+export type Delivery = { kind: 'send' } | { kind: 'skip'; reason: SkipReason };
+
+/**
+ * Decides whether a message still goes out. Minutes or a day may have passed since its cause: nobody is told what is no
+ * longer so, nor what they do not want to hear.
+ */
+export function decideDelivery(
+  kind: MessageKind,
+  data: MessageData,
+  standing: Standing,
+  now: Temporal.Instant,
+): Delivery {
+  const { recipient, preferences, resent } = standing;
+  const category = messageKinds[kind];
+  if (recipient.erased) return skip('erased');
+  if (recipient.addressFails && !resent && !isAlwaysSent(category)) return skip('address_fails');
+  if (!isWanted(category, preferences, data)) return skip('not_wanted');
+  if (kind === 'verify_email' || kind === 'reset_password') return standing.link ? { kind: 'send' } : skip('link_used');
+  return (stillTrue[kind]?.(standing, data, now) ?? true) ? { kind: 'send' } : skip('no_longer_true');
+}
+
+/** True for what nobody can switch off, and what is tried even at an address that failed. */
+export function isAlwaysSent(category: MessageCategory): category is 'account' | 'essential' {
+  return category === 'account' || category === 'essential';
+}
+
+const skip = (reason: SkipReason): Delivery => ({ kind: 'skip', reason });
+
+function isWanted(category: MessageCategory, preferences: Preferences, { minutesBefore }: MessageData): boolean {
+  if (isAlwaysSent(category)) return true;
+  if (category !== 'reminders') return preferences[category];
+  const { reminders } = preferences;
+  return minutesBefore === undefined ? reminders.length > 0 : reminders.includes(minutesBefore);
+}
+
+type Check = (standing: Standing, data: MessageData, now: Temporal.Instant) => boolean;
+
+const isActive: Check = ({ booking }) => booking?.state === 'active';
+const isWaiting: Check = ({ booking }) => booking?.state === 'waiting';
+const isAhead: Check = ({ session }, _, now) =>
+  session?.state === 'scheduled' && Temporal.Instant.compare(now, session.startsAt) < 0;
+/** A later change has its own message, which shows this one's outcome as well. */
+const isNewestChange: Check = ({ booking, session }, { revision }) =>
+  booking !== undefined &&
+  booking.state !== 'canceled' &&
+  session?.state === 'scheduled' &&
+  (revision === undefined || revision === session.revision);
+
+const startsAsTold: Check = ({ session }, { startsAt }) => isSame(session?.startsAt, startsAt);
+
+/** What has to hold still; a kind that is not here tells of something that stays true. */
+const stillTrue: Partial<Record<MessageKind, Check>> = {
+  booking_confirmed: isActive,
+  booking_promoted: isActive,
+  booking_waiting: isWaiting,
+  promotion_skipped: (...given) => isWaiting(...given) && isAhead(...given),
+  seat_opened: (...given) => isWaiting(...given) && isAhead(...given) && (given[0].session?.freeSeats ?? 0) > 0,
+  session_moved: isNewestChange,
+  instructor_changed: isNewestChange,
+  reminder: (...given) => isActive(...given) && isAhead(...given) && startsAsTold(...given),
+  ticket_low: ({ ticket }, { entriesLeft }) =>
+    ticket?.status === 'active' && (entriesLeft === undefined || (ticket.entriesLeft ?? Infinity) <= entriesLeft),
+  ticket_expiring: ({ ticket }, { validUntil }) => ticket?.status === 'active' && isSame(ticket.validUntil, validUntil),
+};
+
+function isSame(now: Temporal.Instant | null | undefined, then: string | undefined): boolean {
+  return then === undefined || (now?.equals(Temporal.Instant.from(then)) ?? false);
+}
