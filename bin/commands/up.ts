@@ -12,7 +12,9 @@ export function registerUp(program: Command): void {
   program
     .command('up')
     .summary('start everything, ready to use (what `npm start` runs)')
-    .description('Starts PostgreSQL, the Stripe emulator, the API, the worker and the web app, and keeps them running.')
+    .description(
+      'Starts PostgreSQL, the Stripe emulator, the mail inbox, the API, the worker and the web app, and keeps them running.',
+    )
     .option('-p, --port <port>', 'port of the web app (default: OPENMAT_WEB_PORT, or 3000)')
     .option('--fresh', 'start over with an empty database', false)
     .addHelpText(
@@ -23,6 +25,7 @@ Examples:
   $ npm start -- --port 3100 --fresh
   $ DATABASE_URL=postgres://… npm start      with a PostgreSQL of your own
   $ STRIPE_SECRET_KEY=sk_test_… npm start    with Stripe in place of the emulator
+  $ OPENMAT_SMTP_URL=smtp://… npm start      with a mail server in place of the inbox
 `,
     )
     .action((options: UpOptions) => runCommand(() => up(options)));

@@ -3,7 +3,7 @@ import { readSettings } from './settings.ts';
 
 test('every setting has a default', () => {
   const settings = readSettings({});
-  expect(settings.ports).toEqual({ web: 3000, api: 4000, stripe: 4010, postgres: 4032 });
+  expect(settings.ports).toEqual({ web: 3000, api: 4000, stripe: 4010, mail: 4020, smtp: 4025, postgres: 4032 });
   expect(settings.dataDir).toMatch(/\/\.openmat$/);
   expect(settings.databaseUrl).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projectRoot } from './project.ts';
 
 /** What listens, and the environment variable that chooses its port. */
@@ -6,6 +6,8 @@ export const portSettings = {
   web: { env: 'OPENMAT_WEB_PORT', port: 3000, title: 'the web app' },
   api: { env: 'OPENMAT_API_PORT', port: 4000, title: 'the API' },
   stripe: { env: 'OPENMAT_STRIPE_PORT', port: 4010, title: 'the Stripe emulator' },
+  mail: { env: 'OPENMAT_MAIL_PORT', port: 4020, title: 'the mail inbox' },
+  smtp: { env: 'OPENMAT_SMTP_PORT', port: 4025, title: 'SMTP of the mail inbox' },
   postgres: { env: 'OPENMAT_PG_PORT', port: 4032, title: 'PostgreSQL' },
 } as const;
 
@@ -24,8 +26,13 @@ export interface Settings {
   databaseUrl: string | undefined;
   /** Stripe itself, in place of the emulator. */
   stripeSecretKey: string | undefined;
+  /** A mail server, in place of the inbox that shows what would be sent. */
+  smtpUrl: string | undefined;
   demoPassword: string;
 }
+
+/** What the inbox of `npm start` has received. */
+export const mailDirOf = ({ dataDir }: Settings) => join(dataDir, 'mail');
 
 /** @throws UserError for a malformed setting, or two that contradict each other */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -37,6 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(projectRoot, env.OPENMAT_DATA_DIR || '.openmat'),
     databaseUrl: env.DATABASE_URL || undefined,
     stripeSecretKey: env.STRIPE_SECRET_KEY || undefined,
+    smtpUrl: env.OPENMAT_SMTP_URL || undefined,
     demoPassword: env.OPENMAT_DEMO_PASSWORD || 'let-me-in-openmat',
   };
 }

@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures>({
     async ({}, use, testInfo) => {
       await use(undefined);
       if (testInfo.status === testInfo.expectedStatus) return;
-      for (const name of ['api', 'worker', 'web', 'stripe']) {
+      for (const name of ['api', 'worker', 'web', 'stripe', 'inbox']) {
         await testInfo.attach(`${name}.log`, { path: join(logDir(), `${name}.log`) });
       }
     },

@@ -13,6 +13,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env.OPENMAT_E2E_WEB_URL = stack.webUrl;
   process.env.OPENMAT_E2E_API_URL = stack.apiUrl;
   process.env.OPENMAT_E2E_STRIPE_URL = stack.stripeUrl;
+  process.env.OPENMAT_E2E_INBOX_URL = stack.inboxUrl;
   process.env.OPENMAT_E2E_LOG_DIR = stack.logDir;
   try {
     process.env.OPENMAT_E2E_ADMIN = JSON.stringify(await openStudio(stack.databaseUrl));

@@ -12,6 +12,8 @@ export interface TestStack {
   webUrl: string;
   apiUrl: string;
   stripeUrl: string;
+  /** The inbox that holds every mail that was sent. */
+  inboxUrl: string;
   databaseUrl: string;
   /** Where each program writes its log. */
   logDir: string;
@@ -32,11 +34,12 @@ export async function startStack(): Promise<TestStack> {
   };
   try {
     const databaseUrl = await startAll(settings, stack);
-    const { web, api, stripe } = settings.ports;
+    const { web, api, stripe, mail } = settings.ports;
     return {
       webUrl: `http://localhost:${web}`,
       apiUrl: `http://127.0.0.1:${api}`,
       stripeUrl: `http://127.0.0.1:${stripe}`,
+      inboxUrl: `http://127.0.0.1:${mail}`,
       databaseUrl,
       logDir: logDirOf(settings),
       stop,
@@ -70,7 +73,7 @@ async function startAll(settings: Settings, stack: Stack): Promise<string> {
     return url;
   };
   const [url] = await Promise.all([database(), build()]);
-  await Promise.all([steps.startStripe(), steps.startApi(), steps.startWorker()]);
+  await Promise.all([steps.startStripe(), steps.startInbox(), steps.startApi(), steps.startWorker()]);
   await steps.startWeb();
   return url;
 }

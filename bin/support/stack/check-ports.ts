@@ -6,6 +6,7 @@ export function neededPorts(settings: Settings): PortName[] {
   const unneeded = new Set<PortName>();
   if (settings.databaseUrl) unneeded.add('postgres');
   if (settings.stripeSecretKey) unneeded.add('stripe');
+  if (settings.smtpUrl) for (const name of ['mail', 'smtp'] as const) unneeded.add(name);
   const names = Object.keys(portSettings) as PortName[];
   return names.filter((name) => !unneeded.has(name));
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { inspect } from 'node:util';
 import { type DataDirLock, lockDataDir } from '../data-dir-lock.ts';
 import { removePostgresData, stopLeftoverPostgres } from '../embedded-postgres.ts';
-import { type Settings, UserError } from '../settings.ts';
+import { mailDirOf, type Settings, UserError } from '../settings.ts';
 import { waitForStopRequest } from '../stop-request.ts';
 import { checkPorts } from './check-ports.ts';
 import type { Mode } from './services.ts';
@@ -79,16 +79,18 @@ async function startOver(settings: Settings): Promise<void> {
     );
   }
   await removePostgresData(postgresDirOf(settings));
-  // What the emulator remembers belongs to the payments that are gone now.
+  // What the emulator remembers belongs to the payments that are gone now, and the mails to the members.
   await rm(join(settings.dataDir, 'stripe-emulator.json'), { force: true });
+  await rm(mailDirOf(settings), { recursive: true, force: true });
 }
 
 function summarize(settings: Settings, hasDemoAccounts: boolean): string {
-  const { ports, databaseUrl, stripeSecretKey, demoPassword } = settings;
+  const { ports, databaseUrl, stripeSecretKey, smtpUrl, demoPassword } = settings;
   const rows = [
     ['Web app', `http://localhost:${ports.web}`],
     ['API', `http://localhost:${ports.api}/api/v1, its docs /api/docs`],
     ['Stripe', stripeSecretKey ? 'stripe.com' : `http://localhost:${ports.stripe} (emulator)`],
+    ['Mail', smtpUrl ? 'sent through the server of OPENMAT_SMTP_URL' : `http://localhost:${ports.mail} (inbox)`],
     ['PostgreSQL', databaseUrl ? 'the one of DATABASE_URL' : `127.0.0.1:${ports.postgres}`],
     ['Logs', `${relative(process.cwd(), logDirOf(settings))}/`],
     ...(hasDemoAccounts ? [['Sign in as', `${DEMO_ACCOUNTS}, password ${demoPassword}`]] : []),

@@ -38,6 +38,12 @@ export function serviceSpecs(options: ServiceOptions) {
       command: [...node, 'packages/stripe-emulator/src/main.ts'],
       ready: { url: `http://127.0.0.1:${ports.stripe}/_emulator/events` },
     },
+    inbox: {
+      ...common('inbox'),
+      title: 'the mail inbox',
+      command: [process.execPath, 'bin/support/stack/mail-inbox.ts'],
+      ready: 'message',
+    },
     api: {
       ...common('api'),
       title: 'the API',
@@ -69,6 +75,8 @@ function serviceEnvironment({ ports, databaseUrl, dataDir, env }: ServiceOptions
     OPENMAT_API_PORT: String(ports.api),
     OPENMAT_WEB_PORT: String(ports.web),
     OPENMAT_STRIPE_PORT: String(ports.stripe),
+    OPENMAT_MAIL_PORT: String(ports.mail),
+    OPENMAT_SMTP_PORT: String(ports.smtp),
     OPENMAT_WEB_URL: process.env.OPENMAT_WEB_URL || `http://localhost:${ports.web}`,
     OPENMAT_API_URL: api,
     OPENMAT_STRIPE_WEBHOOK_URL: `${api}/api/v1/stripe/webhook`,

@@ -52,6 +52,7 @@ export function stackSteps({ settings, stack, mode, postgresSettings, env }: Sta
     isWebBuilt,
     buildWeb: () => stack.run((context) => buildWeb(join(logDir, 'web-build.log'), context)),
     startStripe: () => startService('stripe'),
+    startInbox: () => startService('inbox'),
     startApi: () => startService('api'),
     startWorker: () => startService('worker'),
     startWeb: () => startService('web'),

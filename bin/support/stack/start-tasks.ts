@@ -26,6 +26,7 @@ export function startTasks(steps: StackSteps, settings: Settings, mode: Mode): L
   ];
   const services: ListrTask[] = [
     { title: 'Stripe emulator', enabled: !settings.stripeSecretKey, task: steps.startStripe },
+    { title: 'Mail inbox', enabled: !settings.smtpUrl, task: steps.startInbox },
     { title: 'API', task: steps.startApi },
     { title: 'Worker', task: steps.startWorker },
   ];
