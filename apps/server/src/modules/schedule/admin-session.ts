@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
-import { Instant, Nullable } from '#platform/http/schemas.ts';
+import { Id, Instant, Nullable } from '#platform/http/schemas.ts';
 import { Minutes } from './minutes.ts';
 import { findSession, type SessionRow } from './session-read-model.ts';
 import type { StudioPolicy } from './session-times.ts';
@@ -20,6 +20,10 @@ export const AdminSession = Type.Object(
     ...sessionOverrides,
     overCapacity: Type.Boolean(),
     movedAt: Nullable(Instant),
+    seriesId: Nullable(Id),
+    seriesOccurrence: Nullable(
+      Type.String({ format: 'date', description: 'The day of the series that it was made for' }),
+    ),
     canceledAt: Nullable(Instant),
     canceledReason: Nullable(Type.String()),
     createdAt: Instant,
@@ -41,6 +45,8 @@ export function adminSessionView(row: SessionRow, policy: StudioPolicy): AdminSe
     cancellationCutoffMinutes: row.cancellationCutoffMinutes,
     overCapacity: row.overCapacity,
     movedAt: row.movedAt && at(row.movedAt),
+    seriesId: row.seriesId,
+    seriesOccurrence: row.seriesOccurrence?.toString() ?? null,
     canceledAt: row.canceledAt && at(row.canceledAt),
     canceledReason: row.canceledReason,
     createdAt: at(row.createdAt),

@@ -40,7 +40,7 @@ export async function updateCatalogueItem(
 /**
  * Takes it out of the catalogue; sessions of the past keep it.
  *
- * @throws AppError `still_in_use` when a session that has not ended needs it
+ * @throws AppError `still_in_use` when a session that has not ended, or a series, needs it
  */
 export async function deleteCatalogueItem(tx: Tx, kind: CatalogueKind, actor: AuditActor, id: string): Promise<void> {
   // Creating a session takes a share lock on this row first, so no session can appear between the check and the end.
@@ -53,10 +53,17 @@ export async function deleteCatalogueItem(tx: Tx, kind: CatalogueKind, actor: Au
     .where('deletedAt', 'is', null)
     .where('endsAt', '>', sql<Temporal.Instant>`now()`)
     .executeTakeFirstOrThrow();
-  if (sessions > 0) {
+  const { series } = await tx
+    .selectFrom('series')
+    .select(({ fn }) => fn.countAll<number>().as('series'))
+    .where(kind.sessionColumn, '=', id)
+    .where('deletedAt', 'is', null)
+    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', sql<Temporal.PlainDate>`current_date`)]))
+    .executeTakeFirstOrThrow();
+  if (sessions + series > 0) {
     throw new AppError('still_in_use', {
-      detail: `${sessions} coming sessions need this ${kind.entity}`,
-      extra: { sessions },
+      detail: `${sessions} coming sessions and ${series} series need this ${kind.entity}`,
+      extra: { sessions, series },
     });
   }
   await tx.updateTable(kind.table).set({ deletedAt: sql`now()`, updatedAt: sql`now()` }).where('id', '=', id).execute();

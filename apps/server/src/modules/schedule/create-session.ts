@@ -47,7 +47,12 @@ export async function createSession(
 }
 
 /** Share-locks a row of the catalogue, so that it cannot be deleted while a session comes to need it. */
-async function shareActive(tx: Tx, table: 'classTypes' | 'locations' | 'instructors', id: string, field: string) {
+export async function shareActive(
+  tx: Tx,
+  table: 'classTypes' | 'locations' | 'instructors',
+  id: string,
+  field: string,
+) {
   const row = await tx
     .selectFrom(table)
     .select('id')

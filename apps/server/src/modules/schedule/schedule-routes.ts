@@ -1,6 +1,8 @@
 import type { Routes } from '#platform/http/app-types.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
+import { closedDayRoutes } from './closed-days-routes.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
+import { seriesRoutes } from './series-routes.ts';
 import { sessionAdminRoutes } from './session-admin-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { sessionStreamRoutes } from './session-stream-routes.ts';
@@ -16,6 +18,7 @@ export function scheduleRoutes(deps: ScheduleDeps): Routes {
       done(null, payload);
     });
     for (const routes of [studioRoutes, catalogueRoutes, sessionRoutes, sessionAdminRoutes]) routes(deps)(app);
+    for (const routes of [seriesRoutes, closedDayRoutes]) routes(deps)(app);
     sessionStreamRoutes(deps)(app);
   };
 }

@@ -13,6 +13,7 @@ const parts = {
   text: () => true,
   id: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   instant: formats['date-time'],
+  day: (text: string) => formats['date-time']?.(`${text}T00:00Z`) ?? false,
 } satisfies Record<string, ((text: string) => boolean) | undefined>;
 
 /**
