@@ -9,6 +9,7 @@ const SPARE_ATTEMPTS = 5;
 /** Makes one attempt of a delivery. Jobs of an earlier round do nothing: an admin has had it sent again since. */
 export const deliverWebhookJob = defineJob({
   name: 'webhook-deliver',
+  summary: 'Tells another system what happened.',
   payload: Type.Object({ deliveryId: Id, round: Type.Integer() }),
   retryLimit: MAX_ATTEMPTS - 1 + SPARE_ATTEMPTS,
   retryDelaySeconds: RETRY_DELAY_SECONDS,
@@ -19,6 +20,7 @@ export const deliverWebhookJob = defineJob({
 /** Forgets events, with their deliveries, that nobody will ask about any more. */
 export const forgetEventsJob = defineJob({
   name: 'webhook-forget-events',
+  summary: 'Forgets webhook events of long ago, with their deliveries.',
   payload: Type.Object({}),
   retryLimit: 2,
   retryDelaySeconds: 60,
