@@ -24,6 +24,7 @@ export const ManagedUserView = Type.Object({
   ...userFields,
   blocked: Type.Boolean(),
   blockedReason: Nullable(Type.String()),
+  emailProblem: Nullable(Type.String({ description: 'Why the last mail came back; null once one arrives' })),
 });
 
 export const SignInView = Type.Object({
@@ -49,7 +50,8 @@ export function userView(user: User): Static<typeof UserView> {
 }
 
 export function managedUserView(user: User): Static<typeof ManagedUserView> {
-  return { ...userView(user), blocked: user.blockedAt !== null, blockedReason: user.blockedReason };
+  const { blockedAt, blockedReason, emailProblem } = user;
+  return { ...userView(user), blocked: blockedAt !== null, blockedReason, emailProblem };
 }
 
 /** @param withRefreshToken whether the client keeps the refresh token itself instead of in a cookie */

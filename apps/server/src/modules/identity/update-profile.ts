@@ -78,7 +78,7 @@ async function prepareChanges(
   await confirmPassword(deps, user, { field: 'currentPassword', password: wanted.currentPassword }, origin);
   return {
     ...profile,
-    ...(newEmail && { email, emailVerifiedAt: null }),
+    ...(newEmail && { email, emailVerifiedAt: null, emailProblem: null, emailProblemAt: null }),
     ...(password !== undefined && { passwordHash: await deps.passwords.hash(password) }),
   };
 }

@@ -1,48 +1,57 @@
-import { Type } from 'typebox';
-import type { Database } from '#platform/db/database.ts';
-import type { Routes } from '#platform/http/app-types.ts';
-import { decodeCursor, page } from '#platform/http/cursor.ts';
-import { Id, Instant, Nullable, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import type { App, Routes } from '#platform/http/app-types.ts';
+import { Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { messageAdminRoutes } from './message-admin-routes.ts';
+import { listMessages, MessageView } from './message-read-model.ts';
+import type { NotificationDeps } from './notification-deps.ts';
+import { findPreferences, Preferences, savePreferences } from './preferences.ts';
+import { unsubscribeRoutes } from './unsubscribe-routes.ts';
 
-const MessageSchema = Type.Object({
-  id: Id,
-  kind: Type.String({ description: 'What happened, such as `booking_promoted`' }),
-  bookingId: Nullable(Id),
-  createdAt: Instant,
-});
+const config = { access: 'member' } as const;
+const tags = ['Me'];
 
-/** What a member has been told. */
+const listSchema = {
+  operationId: 'listMessages',
+  tags,
+  summary: 'What happened to my bookings, newest first',
+  querystring: PageQuery,
+  response: { 200: Page(MessageView), ...problemResponses(401) },
+};
+
+const getPreferencesSchema = {
+  operationId: 'getNotificationPreferences',
+  tags,
+  summary: 'Which mails I want; about my account and canceled sessions everybody is told',
+  response: { 200: Preferences, ...problemResponses(401) },
+};
+
+const putPreferencesSchema = {
+  operationId: 'putNotificationPreferences',
+  tags,
+  summary: 'Choose which mails I want',
+  body: Preferences,
+  response: { 200: Preferences, ...problemResponses(401) },
+};
+
+/** What members are told: their messages, what they want to hear, and the delivery log for admins. */
 export const notificationRoutes =
-  ({ db }: { db: Database }): Routes =>
+  (deps: NotificationDeps): Routes =>
   (app) => {
-    app.get(
-      '/me/messages',
-      {
-        config: { access: 'member' },
-        schema: {
-          operationId: 'listMessages',
-          tags: ['Me'],
-          summary: 'What happened to my bookings, newest first',
-          querystring: PageQuery,
-          response: { 200: Page(MessageSchema), ...problemResponses(401) },
-        },
-      },
-      async ({ actor, query }) => listMessages(db, actor.userId, query.limit ?? 50, query.cursor),
-    );
+    memberRoutes(app, deps);
+    unsubscribeRoutes(app, deps);
+    messageAdminRoutes(app, deps);
   };
 
-async function listMessages(db: Database, userId: string, limit: number, cursor?: string) {
-  let query = db
-    .selectFrom('messages')
-    .select(['id', 'kind', 'bookingId', 'createdAt'])
-    .where('userId', '=', userId)
-    .orderBy('id', 'desc')
-    .limit(limit + 1);
-  if (cursor) query = query.where('id', '<', decodeCursor(cursor, ['id'])[0] ?? '');
-  return page(
-    await query.execute(),
-    limit,
-    (row) => ({ ...row, createdAt: row.createdAt.toString() }),
-    (row) => [row.id],
+function memberRoutes(app: App, { db }: NotificationDeps): void {
+  app.get('/me/messages', { config, schema: listSchema }, async ({ actor, query }) =>
+    listMessages(db, actor.userId, query.limit ?? 50, query.cursor),
   );
+
+  app.get('/me/notifications', { config, schema: getPreferencesSchema }, async ({ actor }) =>
+    findPreferences(db, actor.userId),
+  );
+
+  app.put('/me/notifications', { config, schema: putPreferencesSchema }, async ({ actor, body }) => {
+    await savePreferences(db, actor.userId, body);
+    return findPreferences(db, actor.userId);
+  });
 }
