@@ -1,0 +1,76 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import { inTransaction } from '#platform/db/transaction.ts';
+import type { App, Routes } from '#platform/http/app-types.ts';
+import { page } from '#platform/http/cursor.ts';
+import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { listFailures, listQueues } from '#platform/jobs/job-admin.ts';
+import { deleteDeadLetter, retryDeadLetter } from './change-dead-letter.ts';
+import { FailureView, failureView, QueueView, queueView } from './job-views.ts';
+import type { OperationsDeps } from './operations-deps.ts';
+
+const config = { access: 'admin' } as const;
+const tags = ['Admin: operations'];
+
+const FailureQuery = Type.Object({ ...PageQuery.properties, queue: Type.Optional(Type.String({ maxLength: 100 })) });
+
+/** Looking at background work, and mending what was given up. */
+export function jobAdminRoutes(deps: OperationsDeps): Routes {
+  return (app) => {
+    readRoutes(app, deps);
+    deadLetterRoutes(app, deps);
+  };
+}
+
+function readRoutes(app: App, { db, jobs }: OperationsDeps): void {
+  const queuesSchema = {
+    operationId: 'listJobQueues',
+    tags,
+    summary: 'Every kind of background work and how it stands',
+    response: { 200: Type.Object({ items: Type.Array(QueueView) }), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/jobs', { config, schema: queuesSchema }, async () => ({
+    items: (await listQueues(db, jobs)).map(queueView),
+  }));
+
+  const failuresSchema = {
+    operationId: 'listJobFailures',
+    tags,
+    summary: 'Jobs that failed, newest first',
+    querystring: FailureQuery,
+    response: { 200: Page(FailureView), ...problemResponses(401, 403) },
+  };
+  app.get('/admin/jobs/failures', { config, schema: failuresSchema }, async ({ query }) => {
+    const { limit = 50, ...filter } = query;
+    const rows = await listFailures(db, { ...filter, limit });
+    return page(rows, limit, failureView, ({ listedAt, id }) => [listedAt.toString(), id]);
+  });
+}
+
+function deadLetterRoutes(app: App, { db, jobs }: OperationsDeps): void {
+  const response = { 204: Type.Null(), ...problemResponses(401, 403, 404) };
+  const retrySchema = {
+    operationId: 'retryJob',
+    tags,
+    summary: 'Run a job again that was given up',
+    description: 'It gets a new id and all its attempts once more. Once: afterwards there is nothing here.',
+    params: IdParams,
+    response,
+  };
+  app.post('/admin/jobs/:id/retry', { config, schema: retrySchema }, async (request, reply) => {
+    await inTransaction(db, (tx) => retryDeadLetter(tx, jobs, request.params.id, auditActor(request)));
+    return reply.code(204).send(null);
+  });
+
+  const deleteSchema = {
+    operationId: 'deleteJob',
+    tags,
+    summary: 'Delete a job that was given up',
+    params: IdParams,
+    response,
+  };
+  app.delete('/admin/jobs/:id', { config, schema: deleteSchema }, async (request, reply) => {
+    await inTransaction(db, (tx) => deleteDeadLetter(tx, jobs, request.params.id, auditActor(request)));
+    return reply.code(204).send(null);
+  });
+}
