@@ -37,6 +37,7 @@ function selectFacts(db: Database, bookingIds: readonly string[]) {
         'sessions.endsAt',
         'sessions.revision',
         'sessions.updatedAt as sessionChangedAt',
+        'sessions.canceledAt as sessionCanceledAt',
         'locations.timeZone',
       ])
       // One parameter however many there are: a session of thousands may be canceled.

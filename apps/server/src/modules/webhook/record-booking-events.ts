@@ -69,9 +69,15 @@ function bookingEvent(type: `booking.${string}` & NewEvent['type'], state: Booki
   };
 }
 
-function timeOf(type: string, { bookedAt, promotedAt, canceledAt }: BookingFacts): Temporal.Instant {
-  if (type === 'booking.promoted') return promotedAt ?? bookedAt;
-  return type === 'booking.canceled' ? (canceledAt ?? bookedAt) : bookedAt;
+function timeOf(type: NewEvent['type'], facts: BookingFacts): Temporal.Instant {
+  const times: Partial<Record<NewEvent['type'], Temporal.Instant | null>> = {
+    'booking.confirmed': facts.bookedAt,
+    'booking.waiting': facts.bookedAt,
+    'booking.promoted': facts.promotedAt,
+    'booking.canceled': facts.canceledAt,
+    'session.canceled': facts.sessionCanceledAt,
+  };
+  return times[type] ?? facts.sessionChangedAt;
 }
 
 function sessionEvent(type: `session.${string}` & NewEvent['type'], revision: number, facts: BookingFacts) {
@@ -80,7 +86,7 @@ function sessionEvent(type: `session.${string}` & NewEvent['type'], revision: nu
   return {
     type,
     cause: type === 'session.canceled' ? `${type}:${sessionId}` : `${type}:${sessionId}:${revision}`,
-    occurredAt: facts.sessionChangedAt,
+    occurredAt: timeOf(type, facts),
     data: {
       sessionId,
       classId,
