@@ -1,7 +1,7 @@
 import { createStripeEmulator } from '@openmat/stripe-emulator';
 import { sql } from 'kysely';
 import Stripe from 'stripe';
-import { paymentJobs } from '../src/modules/payment/index.ts';
+import { paymentEventsJob, paymentJobs } from '../src/modules/payment/index.ts';
 import { fixtures } from './fixtures.ts';
 import { startTestApi, type TestApi } from './test-api.ts';
 
@@ -119,11 +119,11 @@ export async function sendWebhook({ app }: TestApi, payload: string, signature: 
   return response.statusCode;
 }
 
-/** Takes the payment jobs out of the queue, as a worker does. */
+/** Takes the jobs of payments out of the queue, as a worker does; their events are for other modules. */
 async function takeJobs({ services }: TestApi): Promise<{ name: string; data: unknown }[]> {
   const { rows } = await sql<{ name: string; data: unknown }>`
     with taken as (
-      delete from pgboss.job where name like 'payment-%' and state = 'created' returning name, data, created_on, id
+      delete from pgboss.job where name like 'payment-%' and name <> ${paymentEventsJob.name} and state = 'created' returning name, data, created_on, id
     )
     select name, data from taken order by created_on, id`.execute(services.db);
   return rows;

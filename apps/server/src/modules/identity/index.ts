@@ -2,7 +2,7 @@ export { createAccessTokens } from './access-token.ts';
 export { authenticationPlugin } from './authentication.ts';
 export { createAdmin } from './create-admin.ts';
 export { identityJobs } from './identity-job-handlers.ts';
-export { accountEventsJob, identityJobDefinitions, oneTimeLinkJob } from './identity-jobs.ts';
+export { type AccountEvent, accountEventsJob, identityJobDefinitions, oneTimeLinkJob } from './identity-jobs.ts';
 export { createIdentityParts, type IdentityParts } from './identity-parts.ts';
 export { identityRoutes, type MemberHooks } from './identity-routes.ts';
 export { findUserByEmail } from './identity-store.ts';

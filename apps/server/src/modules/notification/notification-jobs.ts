@@ -1,8 +1,12 @@
 import { bookingEventsJob } from '#modules/booking/index.ts';
+import { accountEventsJob, oneTimeLinkJob } from '#modules/identity/index.ts';
+import { paymentEventsJob } from '#modules/payment/index.ts';
 import { handleJob, type JobDefinition, type RegisteredJob } from '#platform/jobs/define-job.ts';
 import type { NotificationDeps } from './notification-deps.ts';
+import { recordAccountMessage, recordLinkMessage } from './record-account-messages.ts';
 import { recordBookingMessages } from './record-booking-messages.ts';
 import { sendMessageJob } from './record-messages.ts';
+import { recordPaymentMessages } from './record-payment-messages.ts';
 import { sendMessage } from './send-message.ts';
 
 export const notificationJobDefinitions: readonly JobDefinition[] = [sendMessageJob];
@@ -10,7 +14,10 @@ export const notificationJobDefinitions: readonly JobDefinition[] = [sendMessage
 /** Hears what other modules have to tell members, and tells them; nobody calls this module. */
 export function notificationJobs(deps: NotificationDeps): RegisteredJob[] {
   return [
-    handleJob(bookingEventsJob, (payload) => recordBookingMessages(deps.db, payload)),
+    handleJob(bookingEventsJob, (payload) => recordBookingMessages(deps, payload)),
+    handleJob(paymentEventsJob, (payload) => recordPaymentMessages(deps, payload)),
+    handleJob(oneTimeLinkJob, ({ tokenId }) => recordLinkMessage(deps, tokenId)),
+    handleJob(accountEventsJob, (event) => recordAccountMessage(deps, event)),
     handleJob(sendMessageJob, ({ messageId }) => sendMessage(deps, messageId)),
   ];
 }

@@ -17,8 +17,8 @@ test('an event becomes one message of its member, also when the job runs twice',
   const token = api.tokenOf(anna.id);
   const booked = await api.call('POST', '/bookings', { token, body: { sessionId: session.id } });
   const payload = { events: [{ kind: 'booking_confirmed', bookingId: booked.json().id }] };
-  await recordBookingMessages(db, payload);
-  await recordBookingMessages(db, payload);
+  await recordBookingMessages(api.services, payload);
+  await recordBookingMessages(api.services, payload);
 
   const messages = await api.call('GET', '/me/messages', { token });
   expect(messages.statusCode).toBe(200);

@@ -5,7 +5,7 @@ import { applyEventJob, reconcileJob, sendRefundJob } from './payment-jobs.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 import { sendRefund } from './send-refund.ts';
 
-/** The background work of payments, as the worker runs it. */
+/** The module's own jobs; `payment-events` is handled by those who tell members. */
 export function paymentJobs(deps: PaymentDeps): RegisteredJob[] {
   return [
     handleJob(applyEventJob, ({ eventId }) => applyEvent(deps, eventId)),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { Id } from '#platform/http/schemas.ts';
 import { defineJob } from '#platform/jobs/define-job.ts';
+import { paymentEventsJob } from './payment-events-job.ts';
 
 /** Brings a payment to what Stripe says, because of an event. A member may be watching for the outcome. */
 export const applyEventJob = defineJob({
@@ -32,4 +33,4 @@ export const reconcileJob = defineJob({
   schedule: { cron: '*/5 * * * *', timeZone: 'UTC' },
 });
 
-export const paymentJobDefinitions = [applyEventJob, sendRefundJob, reconcileJob];
+export const paymentJobDefinitions = [applyEventJob, sendRefundJob, reconcileJob, paymentEventsJob];

@@ -5,6 +5,7 @@ import { applyTicketEffect } from './apply-ticket-effect.ts';
 import { amountReturned, decidePayment } from './decide-payment.ts';
 import type { PaymentRow, PaymentStep } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
+import { type PaymentEvent, paymentEventsJob } from './payment-events-job.ts';
 import { findPayment, insertTransition, lockPayment, updatePayment } from './payment-store.ts';
 import { fetchSnapshot, type StripeSnapshot } from './stripe-snapshot.ts';
 import { syncRefunds } from './sync-refunds.ts';
@@ -54,7 +55,7 @@ export async function markProcessed(tx: Tx, eventId: string, paymentId: string |
 
 async function applySnapshot(
   tx: Tx,
-  { tickets }: PaymentDeps,
+  { tickets, jobs }: PaymentDeps,
   payment: PaymentRow & { now: Temporal.Instant },
   snapshot: StripeSnapshot,
   { eventId }: Occasion,
@@ -67,12 +68,23 @@ async function applySnapshot(
     await applyTicketEffect(tx, tickets, payment, step);
     fromStatus = toStatus;
   }
-  await syncRefunds(tx, payment.id, snapshot.refunds);
+  const refundIds = await syncRefunds(tx, payment.id, snapshot.refunds);
+  const events = eventsOf(payment.id, steps, refundIds);
+  if (events.length > 0) await jobs.enqueue(tx, paymentEventsJob, [{ events }]);
   const after = columnsAfter(payment, snapshot, steps);
   if (Object.entries(after).some(([key, value]) => value !== payment[key as keyof typeof after])) {
     await updatePayment(tx, payment.id, after);
   }
   return steps;
+}
+
+/** What the buyer is to be told. A ticket is granted by one step in the life of a payment, so it is said once. */
+function eventsOf(paymentId: string, steps: readonly PaymentStep[], refundIds: readonly string[]): PaymentEvent[] {
+  const grants = steps.filter(({ effect }) => effect === 'grant');
+  return [
+    ...grants.map(() => ({ kind: 'ticket_bought' as const, paymentId })),
+    ...refundIds.map((refundId) => ({ kind: 'payment_refunded' as const, paymentId, refundId })),
+  ];
 }
 
 function columnsAfter(payment: PaymentRow & { now: Temporal.Instant }, snapshot: StripeSnapshot, steps: PaymentStep[]) {

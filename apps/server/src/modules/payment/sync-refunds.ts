@@ -1,29 +1,42 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { RefundRow } from './payment.ts';
 import type { StripeRefund } from './stripe-snapshot.ts';
 
-/** Brings the refunds of a payment to what Stripe says; refunds made in Stripe's dashboard get a row here too. */
-export async function syncRefunds(tx: Tx, paymentId: string, refunds: readonly StripeRefund[]): Promise<void> {
+/**
+ * Brings the refunds of a payment to what Stripe says; refunds made in Stripe's dashboard get a row here too.
+ *
+ * @returns the refunds that have succeeded now and had not before
+ */
+export async function syncRefunds(tx: Tx, paymentId: string, refunds: readonly StripeRefund[]): Promise<string[]> {
+  const succeeded: string[] = [];
   for (const refund of refunds) {
-    const known = await updateKnown(tx, paymentId, refund);
-    if (!known) await insertForeign(tx, paymentId, refund);
+    const { id, before } = (await updateKnown(tx, paymentId, refund)) ?? (await insertForeign(tx, paymentId, refund));
+    if (refund.status === 'succeeded' && before !== 'succeeded') succeeded.push(id);
   }
+  return succeeded;
 }
 
-async function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<boolean> {
+interface SyncedRefund {
+  id: string;
+  /** null: Stripe's dashboard made it */
+  before: RefundRow['status'] | null;
+}
+
+function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund | undefined> {
   const { refundId, stripeRefundId, status } = refund;
-  const result = await tx
+  return tx
     .updateTable('refunds')
     .set({ status, stripeRefundId, updatedAt: sql`now()` })
     .where('paymentId', '=', paymentId)
     .where(({ eb, or }) => or([eb('stripeRefundId', '=', stripeRefundId), eb(sql`id::text`, '=', refundId)]))
+    .returning(['id', sql<RefundRow['status']>`old.status`.as('before')])
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
 }
 
-async function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise<void> {
+function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund> {
   const { stripeRefundId, amountMinor, status } = refund;
-  await tx
+  return tx
     .insertInto('refunds')
     .values({
       paymentId,
@@ -33,5 +46,6 @@ async function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): P
       reason: 'Refunded in Stripe',
       stripeIdempotencyKey: stripeRefundId,
     })
-    .execute();
+    .returning(['id', sql<null>`null`.as('before')])
+    .executeTakeFirstOrThrow();
 }
