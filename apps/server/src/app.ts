@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
+import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
 import { notificationRoutes } from '#modules/notification/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
@@ -21,6 +22,7 @@ import { rateLimitPlugin } from './platform/http/rate-limits.ts';
 import { responseHeadersPlugin } from './platform/http/response-headers.ts';
 import { Problem } from './platform/http/schemas.ts';
 import { validatorCompiler } from './platform/http/validator.ts';
+import { withoutSecrets } from './platform/log.ts';
 import type { Services } from './services.ts';
 
 /** Builds the HTTP API on open services; it does not listen yet. */
@@ -42,7 +44,8 @@ export async function buildApp(services: Services): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.addSchema(Problem);
   app.addHook('onResponse', (request, reply, done) => {
-    const { method, url, ip } = request;
+    const { method, ip } = request;
+    const url = withoutSecrets(request.url);
     request.log.info({ method, url, ip, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
     done();
   });
@@ -67,6 +70,7 @@ export async function buildApp(services: Services): Promise<App> {
       notificationRoutes(services)(api as App);
       ticketRoutes(services)(api as App);
       paymentRoutes(services)(api as App);
+      calendarRoutes(services)(api as App);
       webhookRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },

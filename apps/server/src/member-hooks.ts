@@ -1,4 +1,5 @@
 import { exportBookings, giveUpPlaces } from '#modules/booking/index.ts';
+import { deleteFeed, exportCalendarFeed } from '#modules/calendar/index.ts';
 import type { MemberHooks } from '#modules/identity/index.ts';
 import { exportMessages } from '#modules/notification/index.ts';
 import { exportPayments } from '#modules/payment/index.ts';
@@ -8,8 +9,8 @@ import type { Services } from './services.ts';
 /** Where the other modules take part in what happens to a member, without identity knowing them. */
 export function memberHooks({ db, engine, seats }: Services): MemberHooks {
   return {
-    exporters: [exportTickets, exportBookings, exportPayments, exportMessages],
-    erasers: [(userId) => giveUpPlaces(db, engine, userId)],
+    exporters: [exportTickets, exportBookings, exportPayments, exportMessages, exportCalendarFeed],
+    erasers: [(userId) => giveUpPlaces(db, engine, userId), (userId) => deleteFeed(db, userId)],
     unblock: seats.afterGain,
   };
 }

@@ -19,3 +19,11 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   const options = { level, base: undefined, redact: { paths: REDACTED, censor: '[redacted]' } };
   return destination ? pino(options, destination) : pino(options);
 }
+
+/**
+ * A URL as the log may know it: some addresses are secrets themselves, and all of ours have 43 characters of base64url,
+ * which a client may have percent-encoded. No id is as long.
+ */
+export function withoutSecrets(url: string): string {
+  return url.replace(/[\w%-]{40,}/g, '[redacted]');
+}
