@@ -51,6 +51,13 @@ export const settings = {
     description: 'Address the API listens on.',
   }),
   apiPort: setting({ env: 'OPENMAT_API_PORT', schema: Port, default: 4000, description: 'Port of the API.' }),
+  workerPort: setting({
+    env: 'OPENMAT_WORKER_PORT',
+    schema: Port,
+    default: null,
+    description:
+      'Port on OPENMAT_API_HOST on which the worker answers health checks and metrics; without it, it does not listen.',
+  }),
   webUrl: setting({
     env: 'OPENMAT_WEB_URL',
     schema: Type.String({ pattern: '^https?://[^/]+$' }),

@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { registeredJobs } from './jobs.ts';
 import { createLogger } from './platform/log.ts';
 import { openServices, type Services } from './services.ts';
+import { buildWorkerApp } from './worker-app.ts';
 
 /** Requests and jobs under way get this long to end before the process does. */
 const DRAIN_MS = 15_000;
@@ -40,8 +41,13 @@ async function serve(open: Services): Promise<() => Promise<void>> {
 async function work(open: Services): Promise<() => Promise<void>> {
   const { timeZone } = await findStudio(open.db);
   await open.jobs.work(registeredJobs(open), timeZone);
-  // Before anything else closes: running jobs need it until they are done.
-  return () => open.jobs.stop();
+  const app = await buildWorkerApp(open);
+  if (config.workerPort !== null) await app.listen({ host: config.apiHost, port: config.workerPort });
+  return async () => {
+    // Before anything else closes: running jobs need it until they are done.
+    await open.jobs.stop();
+    await app.close();
+  };
 }
 
 function readRole(): Role {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { collectDefaultMetrics, register } from 'prom-client';
 import type { Database } from '../db/database.ts';
+import { queueGauges } from '../jobs/job-metrics.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { AppError } from './app-error.ts';
 import type { App } from './app-types.ts';
@@ -27,7 +28,12 @@ export function healthRoutes(app: App, { db, jobs }: HealthDeps): void {
   });
 
   if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics();
-  app.get('/metrics', options, async (_request, reply) =>
-    reply.type(register.contentType).send(await register.metrics()),
+  const readQueueGauges = queueGauges(
+    db,
+    jobs.definitions.map(({ name }) => name),
   );
+  app.get('/metrics', options, async (_request, reply) => {
+    await readQueueGauges();
+    return reply.type(register.contentType).send(await register.metrics());
+  });
 }
