@@ -6,6 +6,7 @@ import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
 import { notificationRoutes } from '#modules/notification/index.ts';
+import { jobAdminRoutes } from '#modules/operations/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
 import { scheduleRoutes } from '#modules/schedule/index.ts';
 import { ticketRoutes } from '#modules/ticket/index.ts';
@@ -72,6 +73,7 @@ export async function buildApp(services: Services): Promise<App> {
       paymentRoutes(services)(api as App);
       calendarRoutes(services)(api as App);
       webhookRoutes(services)(api as App);
+      jobAdminRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },
   );
