@@ -12,7 +12,7 @@ export const sendMessageJob = defineJob({
   summary: 'Sends one message to a member.',
   payload: Type.Object({ messageId: Id }),
   retryLimit: 40,
-  retryDelaySeconds: 5,
+  retryDelaySeconds: 2,
   retryDelayMaxSeconds: 3_600,
   batchSize: 10,
 });

@@ -60,7 +60,9 @@ export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQ
     supervise: isWorker,
     schedule: isWorker,
     useListenNotify: isWorker,
-    monitorIntervalSeconds: 2,
+    // How often missing heartbeats are looked for: both count, and the first is a minute when absent.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue error'));
   await boss.start();
@@ -99,7 +101,7 @@ export async function openJobQueue({ databaseUrl, role, definitions, log }: JobQ
 async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
   await boss.createQueue(DEAD_LETTERS);
   for (const { name, retryLimit, retryDelaySeconds, retryDelayMaxSeconds, urgent = false } of definitions) {
-    // A killed worker is noticed when its heartbeat is missing, so the job runs again after about 10 s.
+    // A killed worker is noticed when its heartbeat is missing, so the job runs again after 10 to 15 s and the wait before a retry.
     const options = {
       retryLimit,
       retryDelay: retryDelaySeconds,
