@@ -13,20 +13,20 @@ export function sessionRows(db: Database) {
     .innerJoin('locations as l', 'l.id', 's.locationId')
     .innerJoin('instructors as i', 'i.id', 's.instructorId')
     .select(['s.id as sessionId', 's.startsAt', 's.endsAt', 's.state as sessionState', 's.revision'])
-    .select(['c.name as className', 'c.description as classDescription', 'i.name as instructorName'])
-    .select(['l.name as locationName', 'l.address', 'l.timeZone'])
+    .select(['c.name as className', 'i.name as instructorName', 'l.name as locationName', 'l.address', 'l.timeZone'])
     .select(sql<Temporal.Instant>`greatest(s.revised_at, c.updated_at, l.updated_at, i.updated_at)`.as('revisedAt'));
 }
 
 /** What an event about a session says, whoever it is for. */
 export function sessionContent(row: SessionRow, { webUrl }: CalendarLook) {
-  const { startsAt, endsAt, timeZone, className, instructorName, classDescription, locationName, address } = row;
+  const { startsAt, endsAt, timeZone, className, instructorName, locationName, address } = row;
   return {
     startsAt,
     endsAt,
     timeZone,
     summary: className,
-    description: [instructorName, classDescription].filter(Boolean).join('\n\n'),
+    // What the class is stands at the URL: repeated in every event it would be most of a calendar.
+    description: instructorName,
     location: [locationName, address].filter(Boolean).join(', '),
     url: `${webUrl}/sessions/${row.sessionId}`,
   } satisfies Partial<CalendarEvent>;
