@@ -5,12 +5,15 @@ import { jobDefinitions } from './jobs.ts';
 const page = readFileSync(new URL('../../../docs/jobs.md', import.meta.url), 'utf8');
 
 test('docs/jobs.md lists exactly the jobs there are, with their urgency, schedule and attempts', () => {
-  const documented = [...page.matchAll(/^\| `([\w-]+)`( \*)? \| (?:`(.+?)`|[^|]+) \| (\d+) \| \S/gm)].map(
-    ([, name, mark, cron, attempts]) => ({ name, urgent: mark !== undefined, cron, attempts: Number(attempts) }),
+  const documented = [...page.matchAll(/^\| `([\w-]+)`( \*)? \| (?:`(.+?)`( \(studio\))?|[^|]+) \| (\d+) \| \S/gm)].map(
+    ([, name, mark, cron, inStudio, attempts]) => {
+      const zone = inStudio ? 'studio' : 'UTC';
+      return { name, urgent: mark !== undefined, schedule: cron && `${cron} ${zone}`, attempts: Number(attempts) };
+    },
   );
   expect(documented).toEqual(
     jobDefinitions.map(({ name, urgent = false, schedule, retryLimit }) => {
-      return { name, urgent, cron: schedule?.cron, attempts: retryLimit + 1 };
+      return { name, urgent, schedule: schedule && `${schedule.cron} ${schedule.timeZone}`, attempts: retryLimit + 1 };
     }),
   );
 });

@@ -6,6 +6,7 @@ import { scheduleJobDefinitions, scheduleJobs } from '#modules/schedule/index.ts
 import { webhookJobDefinitions, webhookJobs } from '#modules/webhook/index.ts';
 import type { JobDefinition, RegisteredJob } from './platform/jobs/define-job.ts';
 import { hearTogether } from './platform/jobs/hear-together.ts';
+import { housekeepingJob, platformJobs } from './platform/jobs/housekeeping.ts';
 import type { Services } from './services.ts';
 
 /** Every kind of background work there is. */
@@ -16,6 +17,7 @@ export const jobDefinitions: readonly JobDefinition[] = [
   ...paymentJobDefinitions,
   ...notificationJobDefinitions,
   ...webhookJobDefinitions,
+  housekeepingJob,
 ];
 
 /** What a worker runs, once for each kind of work. */
@@ -27,5 +29,6 @@ export function registeredJobs(services: Services): RegisteredJob[] {
     ...paymentJobs(services),
     ...notificationJobs(services),
     ...webhookJobs(services),
+    ...platformJobs(services),
   ]);
 }

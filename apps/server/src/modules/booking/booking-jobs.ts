@@ -4,6 +4,8 @@ import type { Database } from '#platform/db/database.ts';
 import { defineJob, handleJob, type RegisteredJob } from '#platform/jobs/define-job.ts';
 import type { BookingEngine } from './booking-engine.ts';
 import { bookingEventsJob } from './booking-events-job.ts';
+import { markNoShows } from './no-show.ts';
+import { markNoShowsJob } from './no-show-job.ts';
 
 const EVERY_MINUTE = { cron: '* * * * *', timeZone: 'UTC' };
 
@@ -30,7 +32,7 @@ export const sweepQueuesJob = defineJob({
   schedule: EVERY_MINUTE,
 });
 
-export const bookingJobDefinitions = [bookingEventsJob, closeListsJob, sweepQueuesJob];
+export const bookingJobDefinitions = [bookingEventsJob, closeListsJob, sweepQueuesJob, markNoShowsJob];
 
 export interface BookingJobDeps {
   db: Database;
@@ -47,6 +49,9 @@ export function bookingJobs({ db, engine }: BookingJobDeps): RegisteredJob[] {
     handleJob(sweepQueuesJob, async () => {
       const withSeats = await waitedSessions(db, sql<boolean>`starts_at > now() and active_count < capacity`);
       await Promise.all(withSeats.map((sessionId) => engine.run({ kind: 'promote', sessionId, cause: 'swept' })));
+    }),
+    handleJob(markNoShowsJob, async () => {
+      await markNoShows(db, Temporal.Now.instant());
     }),
   ];
 }
