@@ -1,4 +1,4 @@
-export { buildCalendar, type Calendar, type CalendarEvent, type CalendarPerson } from './build-calendar.ts';
+export { buildCalendar } from './build-calendar.ts';
 export { calendarRoutes } from './calendar-routes.ts';
 export { deleteFeed } from './feed-store.ts';
 export { exportCalendarFeed } from './member-data.ts';
