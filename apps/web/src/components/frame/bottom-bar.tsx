@@ -1,4 +1,4 @@
-import { CalendarDays, ClipboardList, SquareCheck, Ticket } from 'lucide-react';
+import { CalendarDays, CircleUser, ClipboardList, SquareCheck, Ticket } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { NavLinks } from './nav-links.tsx';
 
@@ -8,6 +8,7 @@ const icons = {
   schedule: <CalendarDays {...looks} />,
   bookings: <SquareCheck {...looks} />,
   tickets: <Ticket {...looks} />,
+  account: <CircleUser {...looks} />,
   admin: <ClipboardList {...looks} />,
 };
 

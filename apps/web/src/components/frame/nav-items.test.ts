@@ -3,9 +3,9 @@ import { isCurrent, navItems } from './nav-items.ts';
 
 test.each([
   [null, ['schedule', 'tickets']],
-  ['member', ['schedule', 'bookings', 'tickets']],
-  ['staff', ['schedule', 'bookings', 'tickets']],
-  ['admin', ['schedule', 'bookings', 'tickets', 'admin']],
+  ['member', ['schedule', 'bookings', 'tickets', 'account']],
+  ['staff', ['schedule', 'bookings', 'tickets', 'account']],
+  ['admin', ['schedule', 'bookings', 'tickets', 'account', 'admin']],
 ] as const)('the ways of %s', (role, labels) => {
   expect(navItems(role).map(({ label }) => label)).toEqual(labels);
 });

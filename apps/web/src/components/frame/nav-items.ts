@@ -2,13 +2,14 @@ import type { Role } from '#lib/auth/session-state.ts';
 
 export interface NavItem {
   href: string;
-  label: 'schedule' | 'bookings' | 'tickets' | 'admin';
+  label: 'schedule' | 'bookings' | 'tickets' | 'account' | 'admin';
 }
 
 const everybody: NavItem[] = [{ href: '/', label: 'schedule' }];
 const members: NavItem[] = [
   { href: '/bookings', label: 'bookings' },
   { href: '/tickets', label: 'tickets' },
+  { href: '/account', label: 'account' },
 ];
 const admins: NavItem[] = [{ href: '/admin/sessions', label: 'admin' }];
 
@@ -24,6 +25,10 @@ export function navItems(role: Role | null): NavItem[] {
 /** Whether a page belongs to a way: its own page, or one below it. Sessions are found through the schedule. */
 export function isCurrent(href: string, pathname: string): boolean {
   if (href === '/') return pathname === '/' || pathname.startsWith('/sessions/');
-  const area = href.startsWith('/admin') ? '/admin' : href;
-  return pathname === area || pathname.startsWith(`${area}/`);
+  return isBelow(href.startsWith('/admin') ? '/admin' : href, pathname);
+}
+
+/** Whether a page is that of an address, or one below it. */
+export function isBelow(href: string, pathname: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`);
 }

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { acceptSignIn, anonymousClient } from '#lib/auth/session.ts';
 import { useLeaveWhenSignedIn } from './use-leave-when-signed-in.ts';
 
@@ -42,6 +43,12 @@ export function SignInForm({ next }: { next: string }) {
         error={errors.password?.message}
         {...register('password', required)}
       />
+      <Link
+        href="/forgot-password"
+        className="justify-self-start py-1 text-[0.9375rem] text-muted underline underline-offset-4 hover:text-ink"
+      >
+        {t('signIn.forgot')}
+      </Link>
       <Button type="submit" pending={signIn.isPending || isLeaving}>
         {t('signIn.submit')}
       </Button>

@@ -9,6 +9,7 @@ import { TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { fieldErrors } from '#lib/api/field-errors.ts';
 import { acceptSignIn, anonymousClient } from '#lib/auth/session.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { useLeaveWhenSignedIn } from './use-leave-when-signed-in.ts';
 
 interface Values {
@@ -16,8 +17,6 @@ interface Values {
   email: string;
   password: string;
 }
-
-const MIN_PASSWORD = 12;
 
 export function SignUpForm({ next }: { next: string }) {
   const t = useTranslations('auth');
@@ -45,16 +44,10 @@ export function SignUpForm({ next }: { next: string }) {
         error={errorOf('email')}
         {...register('email', required)}
       />
-      <TextField
+      <NewPasswordField
         label={t('password')}
-        type="password"
-        autoComplete="new-password"
-        hint={t('passwordHint', { count: MIN_PASSWORD })}
         error={errorOf('password')}
-        {...register('password', {
-          ...required,
-          minLength: { value: MIN_PASSWORD, message: t('passwordShort', { count: MIN_PASSWORD }) },
-        })}
+        register={(rules) => register('password', rules)}
       />
       <Button type="submit" pending={signUp.isPending || isLeaving}>
         {t('signUp.submit')}

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { AdminNav } from '#components/frame/admin-nav.tsx';
 import { RequireAdmin } from '#components/frame/require-admin.tsx';
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <div className="pt-8 md:pt-12">
-      <RequireAdmin>{children}</RequireAdmin>
+      <RequireAdmin>
+        <AdminNav />
+        {children}
+      </RequireAdmin>
     </div>
   );
 }

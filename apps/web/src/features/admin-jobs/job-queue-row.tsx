@@ -1,0 +1,51 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { JobQueue } from '#lib/api/types.ts';
+
+const counted = ['waiting', 'running', 'failed', 'dead'] as const;
+/** What is normal stays calm. */
+const tone = { waiting: '', running: '', failed: 'text-wait', dead: 'text-trouble' } as const;
+/** Waiting longer than this, a job tells of workers that are missing or cannot keep up. */
+const LATE_SECONDS = 60;
+
+/** One kind of background work. */
+export function JobQueueRow({ queue }: { queue: JobQueue }) {
+  const t = useTranslations('adminJobs');
+  const format = useFormatter();
+  const { name, summary, schedule, oldestWaitingSeconds } = queue;
+  const busy = counted.filter((count) => queue[count] > 0);
+  return (
+    <tr className="border-line border-b align-top">
+      <td className="py-3">
+        <span className="block font-semibold">{name}</span>
+        <span className="block text-muted text-sm">{summary}</span>
+        {schedule?.nextRunAt && (
+          <span className="block text-muted text-sm">
+            {t('nextRun', { time: format.dateTime(new Date(schedule.nextRunAt), 'weekdayTime') })}
+          </span>
+        )}
+        {oldestWaitingSeconds !== null && oldestWaitingSeconds > LATE_SECONDS && (
+          <span className="block font-medium text-sm text-wait">
+            {t('late', { minutes: Math.round(oldestWaitingSeconds / 60) })}
+          </span>
+        )}
+        <span className="flex flex-wrap gap-x-4 text-sm md:hidden">
+          {busy.map((count) => (
+            <span key={count} className={`font-medium ${tone[count]}`}>
+              {t('counted', { count: queue[count], name: t(count) })}
+            </span>
+          ))}
+        </span>
+      </td>
+      {counted.map((count) => (
+        <td
+          key={count}
+          className={`hidden py-3 pl-4 text-right md:table-cell ${queue[count] > 0 ? `font-semibold ${tone[count]}` : 'text-muted'}`}
+        >
+          {format.number(queue[count])}
+        </td>
+      ))}
+    </tr>
+  );
+}

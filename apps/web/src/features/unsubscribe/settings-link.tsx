@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { Link } from '#i18n/navigation.ts';
+
+/** To all choices about mails. */
+export function SettingsLink() {
+  const t = useTranslations('unsubscribe');
+  return (
+    <Link href="/account" className={buttonClass('secondary')}>
+      {t('settings')}
+    </Link>
+  );
+}
