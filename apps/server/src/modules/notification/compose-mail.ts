@@ -4,7 +4,7 @@ import { calendarPart } from './calendar-part.ts';
 import type { LoadedFacts } from './load-facts.ts';
 import { type MessageKind, messageKinds } from './message-kinds.ts';
 import type { NotificationDeps } from './notification-deps.ts';
-import { renderMessage } from './plain-message.ts';
+import { renderMessage } from './templates/render-message.ts';
 import { isLeavable, unsubscribeToken } from './unsubscribe-token.ts';
 
 /** A message about to be sent, with everything read for it. */
@@ -21,12 +21,13 @@ export interface Draft {
 export async function composeMail({ db, config }: NotificationDeps, draft: Draft): Promise<Mail> {
   const { id, kind, to, recipient, loaded, now } = draft;
   const { webUrl, mailFrom } = config;
-  const { name: studioName, accentColor } = await findStudio(db);
+  const { name: studioName, accentColor, timeZone } = await findStudio(db);
   const { name, locale } = recipient;
   const facts = { ...loaded.facts, recipient: { name } };
   const token = wayOut(config.accessTokenSecret, kind, recipient.id);
   const unsubscribeUrl = token && `${webUrl}/unsubscribe?token=${token}`;
-  const rendered = await renderMessage(kind, facts, { studioName, accentColor, locale, webUrl, unsubscribeUrl });
+  const look = { studioName, accentColor, timeZone, locale, webUrl, unsubscribeUrl };
+  const rendered = await renderMessage(kind, facts, look);
   const organizer = { name: studioName, email: mailFrom };
   return {
     ...rendered,

@@ -8,14 +8,15 @@ export type MessageRow = Selectable<DB['messages']>;
 /**
  * Counts an attempt before it is made, so that one which took the process down is counted too.
  *
- * @returns undefined when the message has been dealt with
+ * @returns undefined when the message has been dealt with. One that was given up is taken again: only an admin who retries
+ * its job does that.
  */
 export function beginAttempt(db: Database, id: string): Promise<MessageRow | undefined> {
   return db
     .updateTable('messages')
     .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
     .where('id', '=', id)
-    .where('status', '=', 'queued')
+    .where(({ or, eb }) => or([eb('status', '=', 'queued'), eb('statusReason', '=', 'gave_up')]))
     .returningAll()
     .executeTakeFirst();
 }
@@ -32,7 +33,7 @@ export function markSent(db: Database, { id, userId, to, subject }: Sending): Pr
   return inTransaction(db, async (tx) => {
     await tx
       .updateTable('messages')
-      .set({ status: 'sent', sentAt: Temporal.Now.instant(), sentTo: to, subject, lastError: null })
+      .set({ status: 'sent', sentAt: Temporal.Now.instant(), statusReason: null, sentTo: to, subject, lastError: null })
       .where('id', '=', id)
       .execute();
     await tx

@@ -217,5 +217,9 @@ describe('a mail server that is down', () => {
     await api.services.db.updateTable('messages').set({ attempts }).where('id', '=', id).execute();
     await expect(sendMessage(nobody(), id)).rejects.toThrow(/ECONNREFUSED/);
     expect(await rowOf(id)).toMatchObject({ status: 'failed', statusReason: 'gave_up' });
+
+    // An admin retries the job that failed for good.
+    await sendMessage(api.services, id);
+    expect(await rowOf(id)).toMatchObject({ status: 'sent', statusReason: null });
   });
 });
