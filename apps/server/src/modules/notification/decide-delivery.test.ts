@@ -67,6 +67,7 @@ describe('is it still true', () => {
     ['reminder', 'moved', session({ startsAt: startsAt.add({ hours: 1 }) }), 'no_longer_true'],
     ['reminder', 'begun', begun, 'no_longer_true'],
     ['ticket_low', 'one entry left', {}, 'send'],
+    ['ticket_low', 'the last one gone since', ticket({ status: 'used_up', entriesLeft: 0 }), 'send'],
     ['ticket_low', 'entries added since', ticket({ entriesLeft: 5 }), 'no_longer_true'],
     ['ticket_low', 'revoked since', ticket({ status: 'revoked' }), 'no_longer_true'],
     ['ticket_expiring', 'as it was', {}, 'send'],

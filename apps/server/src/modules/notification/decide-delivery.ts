@@ -78,7 +78,8 @@ const stillTrue: Partial<Record<MessageKind, Check>> = {
   instructor_changed: isNewestChange,
   reminder: (...given) => isActive(...given) && isAhead(...given) && startsAsTold(...given),
   ticket_low: ({ ticket }, { entriesLeft }) =>
-    ticket?.status === 'active' && (entriesLeft === undefined || (ticket.entriesLeft ?? Infinity) <= entriesLeft),
+    (ticket?.status === 'active' || ticket?.status === 'used_up') &&
+    (entriesLeft === undefined || (ticket.entriesLeft ?? Infinity) <= entriesLeft),
   ticket_expiring: ({ ticket }, { validUntil }) => ticket?.status === 'active' && isSame(ticket.validUntil, validUntil),
 };
 
