@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
-import { bookingAdminRoutes, bookingRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
+import { bookingAdminRoutes, bookingRoutes, seriesAdminRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
 import { notificationRoutes } from '#modules/notification/index.ts';
@@ -68,6 +68,7 @@ export async function buildApp(services: Services): Promise<App> {
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);
+      seriesAdminRoutes(services)(api as App);
       notificationRoutes(services)(api as App);
       ticketRoutes(services)(api as App);
       paymentRoutes(services)(api as App);

@@ -8,5 +8,6 @@ export { exportBookings, giveUpPlaces } from './member-data.ts';
 export { runSeatBatch } from './seat-batch.ts';
 export type { Decision, SeatCommand } from './seat-command.ts';
 export { sendInTransaction } from './seat-sql.ts';
+export { seriesAdminRoutes } from './series-admin-routes.ts';
 export { sessionAdminRoutes } from './session-admin-routes.ts';
 export { createTicketSeats } from './ticket-seats.ts';

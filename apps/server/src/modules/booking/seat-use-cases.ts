@@ -1,10 +1,11 @@
 import type { AuditActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
+import { rehearse } from '#platform/db/transaction.ts';
 import { AppError, type ErrorDetails } from '#platform/http/app-error.ts';
 import type { IdempotencyKey } from '#platform/http/idempotency.ts';
 import type { BookingEngine } from './booking-engine.ts';
 import { previewSeatCommand } from './seat-batch.ts';
-import type { BookCommand, BookingAnswer, Decision, SeatCommand, SessionPatch } from './seat-command.ts';
+import type { BookCommand, BookingAnswer, Decision, SessionPatch } from './seat-command.ts';
 import { sendInTransaction } from './seat-sql.ts';
 
 /** What a member would get from canceling right now. */
@@ -63,7 +64,8 @@ export async function previewCancellation(
   booking: { id: string; sessionId: string; userId: string },
 ): Promise<CancellationPreview> {
   const { id: bookingId, sessionId, userId } = booking;
-  const decision = await decideAndRollBack(db, { kind: 'cancel', bookingId, sessionId, userId, forfeit: true });
+  const command = { kind: 'cancel', bookingId, sessionId, userId, forfeit: true } as const;
+  const decision = await rehearse(db, (tx) => previewSeatCommand(sendInTransaction(tx), command));
   if (decision.outcome === 'refused') {
     return { allowed: false, late: false, entryReturned: false, deadline: null, refusal: decision.code };
   }
@@ -101,32 +103,19 @@ export async function deleteSession(
   accepted(await engine.run({ kind: 'deleteSession', sessionId, reason, staff }));
 }
 
-class RolledBack extends Error {
-  readonly decision: Decision;
-  constructor(decision: Decision) {
-    super('rolled back on purpose');
-    this.decision = decision;
-  }
-}
-
-async function decideAndRollBack(db: Database, command: SeatCommand): Promise<Decision> {
-  try {
-    await db.transaction().execute(async (tx) => {
-      throw new RolledBack(await previewSeatCommand(sendInTransaction(tx), command));
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.decision;
-    throw error;
-  }
-  throw new Error('a preview cannot commit');
-}
-
 type Accepted = Exclude<Decision, { outcome: 'refused' }>;
 
-function accepted(decision: Decision): Accepted {
+/**
+ * The decision, unless it is a refusal.
+ *
+ * @param context further members of the problem document
+ * @throws AppError with the refusal's code
+ */
+export function accepted(decision: Decision, context: Record<string, unknown> = {}): Accepted {
   if (decision.outcome !== 'refused') return decision;
   const { detail, errors, ...extra } = decision.details as ErrorDetails & Record<string, unknown>;
-  throw new AppError(decision.code, { ...(detail && { detail }), ...(errors && { errors }), extra });
+  const details = { ...(detail && { detail }), ...(errors && { errors }) };
+  throw new AppError(decision.code, { ...details, extra: { ...extra, ...context } });
 }
 
 function unexpected(decision: Decision): Error {

@@ -1,7 +1,18 @@
 export { findSessionView, SessionViewSchema } from './admin-session.ts';
+export {
+  beginSeriesChange,
+  beginSeriesEnd,
+  type ChangedSeries,
+  finishSeriesChange,
+  type SeriesChange,
+  type SeriesFields,
+  type SeriesScope,
+} from './change-series.ts';
+export type { SeriesSession } from './plan-series-change.ts';
 export type { PublicAnswer, PublicAnswers } from './public-answer.ts';
 export { ScheduleCache } from './schedule-cache.ts';
 export { scheduleRoutes } from './schedule-routes.ts';
+export { Day, SeriesSchema, seriesFields } from './series.ts';
 export { scheduleJobDefinitions, scheduleJobs } from './series-jobs.ts';
 export { calculateSessionTimes, type SessionTerms, type SessionTimes, type StudioPolicy } from './session-times.ts';
 export { findStudio, policyOf } from './studio.ts';

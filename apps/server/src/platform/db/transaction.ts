@@ -13,6 +13,27 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof StalePremise || RETRYABLE.has(pgErrorCode(error) ?? '');
 }
 
+class Rehearsed<T> extends Error {
+  readonly result: T;
+  constructor(result: T) {
+    super('rolled back on purpose');
+    this.result = result;
+  }
+}
+
+/** Runs `work` in one transaction that never commits, and answers what it would have done: for previews. */
+export async function rehearse<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await inTransaction(db, async (tx) => {
+      throw new Rehearsed(await work(tx));
+    });
+  } catch (error) {
+    // Only the line above throws one.
+    if (error instanceof Rehearsed) return error.result as T;
+    throw error;
+  }
+}
+
 /**
  * Runs `work` in one transaction and commits it; an error rolls back.
  *
