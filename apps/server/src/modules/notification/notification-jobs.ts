@@ -7,9 +7,11 @@ import { recordAccountMessage, recordLinkMessage } from './record-account-messag
 import { recordBookingMessages } from './record-booking-messages.ts';
 import { sendMessageJob } from './record-messages.ts';
 import { recordPaymentMessages } from './record-payment-messages.ts';
+import { recordReminders, remindersJob } from './record-reminders.ts';
+import { recordTicketNotices, ticketNoticesJob } from './record-ticket-notices.ts';
 import { sendMessage } from './send-message.ts';
 
-export const notificationJobDefinitions: readonly JobDefinition[] = [sendMessageJob];
+export const notificationJobDefinitions: readonly JobDefinition[] = [sendMessageJob, remindersJob, ticketNoticesJob];
 
 /** Hears what other modules have to tell members, and tells them; nobody calls this module. */
 export function notificationJobs(deps: NotificationDeps): RegisteredJob[] {
@@ -18,6 +20,8 @@ export function notificationJobs(deps: NotificationDeps): RegisteredJob[] {
     handleJob(paymentEventsJob, (payload) => recordPaymentMessages(deps, payload)),
     handleJob(oneTimeLinkJob, ({ tokenId }) => recordLinkMessage(deps, tokenId)),
     handleJob(accountEventsJob, (event) => recordAccountMessage(deps, event)),
+    handleJob(remindersJob, () => recordReminders(deps)),
+    handleJob(ticketNoticesJob, () => recordTicketNotices(deps)),
     handleJob(sendMessageJob, ({ messageId }) => sendMessage(deps, messageId)),
   ];
 }
