@@ -7,7 +7,7 @@ export const accountOutlines = {
   welcome: () => ({ paragraphs: ['welcome.body', 'welcome.next'], target: pages.schedule }),
   new_device: notice('new_device'),
   refresh_reused: notice('refresh_reused'),
-  password_changed: notice('password_changed'),
+  password_changed: notice('password_changed', pages.forgotPassword),
   email_changed: notice('email_changed'),
 } as const satisfies Record<string, Outliner>;
 
@@ -18,6 +18,9 @@ function link(kind: 'verify_email' | 'reset_password'): Outliner {
   };
 }
 
-function notice(kind: 'new_device' | 'refresh_reused' | 'password_changed' | 'email_changed'): Outliner {
-  return (): Outline => ({ paragraphs: [`${kind}.body`, `${kind}.otherwise`], facts: 'device', target: pages.account });
+function notice(
+  kind: 'new_device' | 'refresh_reused' | 'password_changed' | 'email_changed',
+  target = pages.account,
+): Outliner {
+  return (): Outline => ({ paragraphs: [`${kind}.body`, `${kind}.otherwise`], facts: 'device', target });
 }

@@ -20,6 +20,7 @@ export const pages = {
   bookings: '/bookings',
   tickets: '/tickets',
   account: '/account',
+  forgotPassword: '/forgot-password',
   session({ session }: MessageFacts): string {
     if (!session) throw new Error('A message about a session without the session');
     return `/sessions/${session.id}`;

@@ -2,8 +2,6 @@ import type { MessageFacts } from '../message-facts.ts';
 import { type MessageKind, messageKinds } from '../message-kinds.ts';
 import type { MessageLook } from './render-message.ts';
 
-/** Facts to test every message with. */
-
 export const kinds = Object.keys(messageKinds) as MessageKind[];
 export const languages = ['en', 'de', 'es', 'sl'] as const;
 
@@ -36,7 +34,7 @@ export const booking: NonNullable<MessageFacts['booking']> = {
   cancelFreeUntil: Temporal.Instant.from('2026-11-24T15:30:00Z'),
   entryReturned: false,
 };
-export const waiting = { ...booking, state: 'waiting' as const, waitingPosition: 3, cancelFreeUntil: null };
+const waiting = { ...booking, state: 'waiting' as const, waitingPosition: 3, cancelFreeUntil: null };
 export const canceled = { ...booking, state: 'canceled' as const, cancelFreeUntil: null };
 
 export const ticket: NonNullable<MessageFacts['ticket']> = {
@@ -56,12 +54,12 @@ export const payment: NonNullable<MessageFacts['payment']> = {
   receiptUrl: 'https://receipts.example/1',
 };
 
-export const link: NonNullable<MessageFacts['link']> = {
+const link: NonNullable<MessageFacts['link']> = {
   url: 'https://studio.example/verify-email#token=abc',
   expiresAt: Temporal.Instant.from('2026-11-25T08:00:00Z'),
 };
 
-export const device: NonNullable<MessageFacts['device']> = {
+const device: NonNullable<MessageFacts['device']> = {
   userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
   address: '192.0.2.7',
   at: Temporal.Instant.from('2026-11-22T20:03:00Z'),
@@ -96,19 +94,27 @@ function bookingOf(kind: MessageKind): typeof waiting | typeof canceled | typeof
 }
 
 /** Further circumstances in which a message says something else. */
-export const circumstances: readonly (readonly [kind: MessageKind, facts: Omit<MessageFacts, 'recipient'>])[] = [
-  ['booking_confirmed', { session, booking, ticket: unlimited }],
-  ['booking_confirmed', { session, booking: { ...booking, cancelFreeUntil: null }, ticket }],
-  ['booking_canceled', { session, booking: { ...canceled, entryReturned: true }, ticket }],
-  ['booking_canceled', { session, booking: { ...canceled, entryReturned: true } }],
-  ['booking_canceled', { session, booking: canceled, ticket: unlimited }],
-  ['booking_canceled_late', { session, booking: { ...canceled, entryReturned: true }, ticket }],
-  ['session_canceled', { session, booking: canceled }],
-  ['session_moved', { session, booking: waiting }],
-  ['promotion_skipped', { session, booking: { ...waiting, waitingPosition: null } }],
-  ['new_device', { device: { ...device, userAgent: null, address: null } }],
-  ['ticket_bought', { payment, ticket: { ...unlimited, validUntil: null } }],
-  ['ticket_expiring', { ticket: unlimited }],
-  ['payment_refunded', { payment: { ...payment, refundedMinor: 12_000 } }],
-  ['payment_refunded', { payment: { ...payment, refundedMinor: 3_000 }, ticket }],
+export const circumstances: readonly (readonly [
+  what: string,
+  kind: MessageKind,
+  facts: Omit<MessageFacts, 'recipient'>,
+])[] = [
+  ['without limit', 'booking_confirmed', { session, booking, ticket: unlimited }],
+  [
+    'no longer free to cancel',
+    'booking_confirmed',
+    { session, booking: { ...booking, cancelFreeUntil: null }, ticket },
+  ],
+  ['entry back on its ticket', 'booking_canceled', { session, booking: { ...canceled, entryReturned: true }, ticket }],
+  ['entry back on a ticket not shown', 'booking_canceled', { session, booking: { ...canceled, entryReturned: true } }],
+  ['nothing to come back', 'booking_canceled', { session, booking: canceled, ticket: unlimited }],
+  ['refilled at once', 'booking_canceled_late', { session, booking: { ...canceled, entryReturned: true }, ticket }],
+  ['of one who waited', 'session_canceled', { session, booking: canceled }],
+  ['of one who waits', 'session_moved', { session, booking: waiting }],
+  ['no place in line known', 'promotion_skipped', { session, booking: { ...waiting, waitingPosition: null } }],
+  ['unknown device', 'new_device', { device: { ...device, userAgent: null, address: null } }],
+  ['of a ticket that starts later', 'ticket_bought', { payment, ticket: { ...unlimited, validUntil: null } }],
+  ['without limit', 'ticket_expiring', { ticket: unlimited }],
+  ['the whole amount', 'payment_refunded', { payment: { ...payment, refundedMinor: 12_000 } }],
+  ['a part', 'payment_refunded', { payment: { ...payment, refundedMinor: 3_000 }, ticket }],
 ];

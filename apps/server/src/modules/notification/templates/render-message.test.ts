@@ -24,7 +24,7 @@ describe.each(languages)('every message in %s', (locale) => {
   const cases = [
     ...kinds.map((kind) => [`${kind}, all known`, kind, fullFacts(kind)] as const),
     ...kinds.map((kind) => [`${kind}, least known`, kind, leastFacts(kind)] as const),
-    ...circumstances.map(([kind, facts], index) => [`${kind}, case ${index}`, kind, { recipient, ...facts }] as const),
+    ...circumstances.map(([what, kind, facts]) => [`${kind}, ${what}`, kind, { recipient, ...facts }] as const),
   ];
 
   test.each(cases)('%s', async (_, kind, facts) => {
