@@ -12,7 +12,7 @@ export function registerDoctor(program: Command): void {
     .command('doctor')
     .summary('is everything all right here?')
     .description(
-      'Looks at settings, database, job queue and Stripe, and checks every invariant of the data. Changes nothing, and may\n' +
+      'Looks at settings, database, job queue, Stripe and e-mail, and checks every invariant of the data. Changes nothing, and may\n' +
         'be run while members book. Exit code 1 when something has to be mended.',
     )
     .option('--json', 'for machines', false)

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 // Nothing listens there.
-const environment = () => ({ DATABASE_URL: database.url, OPENMAT_STRIPE_PORT: '1' });
+const environment = () => ({ DATABASE_URL: database.url, OPENMAT_STRIPE_PORT: '1', OPENMAT_SMTP_PORT: '1' });
 
 async function findingOn(subject: string, env: Record<string, string> = {}) {
   return (await examine({ ...environment(), ...env })).find((finding) => finding.subject === subject);

@@ -1,13 +1,12 @@
 import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { checkMigrations, checkServer } from './checks/check-database.ts';
+import { checkMail } from './checks/check-mail.ts';
 import { checkQueue } from './checks/check-queue.ts';
 import { checkSettings } from './checks/check-settings.ts';
 import { checkStripe } from './checks/check-stripe.ts';
 import type { Finding } from './finding.ts';
 import { auditInvariants, invariants } from './invariants/audit-invariants.ts';
-
-const mail: Finding = { subject: 'E-mail', level: 'warning', message: 'not configured; nobody is written to' };
 
 /**
  * Looks at everything that an installation needs, and at every invariant of its data. Changes nothing, and may be run
@@ -17,9 +16,9 @@ const mail: Finding = { subject: 'E-mail', level: 'warning', message: 'not confi
  */
 export async function examine(env: Record<string, string | undefined>): Promise<Finding[]> {
   const { config, finding: settings } = checkSettings(env);
-  const stripe = config ? [await checkStripe(config)] : [];
+  const others = config ? await Promise.all([checkStripe(config), checkMail(config)]) : [];
   const database = env.DATABASE_URL ? await examineDatabase(env.DATABASE_URL) : [];
-  return [settings, ...stripe, mail, ...database];
+  return [settings, ...others, ...database];
 }
 
 /** What comes later needs what comes first. */

@@ -34,11 +34,29 @@ export interface MailSettings {
 /** Short, because nodemailer waits for minutes, and whoever restarts a worker waits with it. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
+/** The SMTP server of the settings, or the inbox of `npm start` in its place. */
+function smtpServerOf({ smtpUrl, smtpPort }: Pick<MailSettings, 'smtpUrl' | 'smtpPort'>) {
+  return smtpUrl ? { url: smtpUrl } : { host: '127.0.0.1', port: smtpPort, ignoreTLS: true };
+}
+
+/**
+ * Connects and logs in as for sending, and sends nothing.
+ *
+ * @throws when the server cannot be reached or refuses, with its words
+ */
+export async function verifyMailServer(settings: Pick<MailSettings, 'smtpUrl' | 'smtpPort'>): Promise<void> {
+  const transport = createTransport({ ...smtpServerOf(settings), ...TIMEOUTS });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
 /** Sends mails over a few kept SMTP connections; it connects when the first one is sent. */
 export function createMailer({ smtpUrl, smtpPort, mailFrom, mailPerSecond }: MailSettings): Mailer {
-  const server = smtpUrl ? { url: smtpUrl } : { host: '127.0.0.1', port: smtpPort, ignoreTLS: true };
   const transport = createTransport({
-    ...server,
+    ...smtpServerOf({ smtpUrl, smtpPort }),
     ...TIMEOUTS,
     pool: true,
     rateLimit: mailPerSecond,
