@@ -8,7 +8,7 @@ const GRAVE = new Set<string | null | undefined>(['serious', 'critical']);
 
 /** Looks for barriers on the screen as it is now, in its light and its dark appearance. */
 export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
-  const width = await page.locator('html').evaluate((root) => root.scrollWidth);
+  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect.soft(width, `width of ${screen}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 
   await page.emulateMedia({ colorScheme: 'light' });
