@@ -45,6 +45,18 @@ const forget = (action: string) => [
 
 const breakages: Breakage[] = [
   {
+    invariant: 'series_sessions',
+    how: 'the series ended and left a session behind',
+    who: ({ open }) => open,
+    by: ({ open }) => [
+      sql`with ended as (
+          insert into series (class_type_id, location_id, instructor_id, start_time, duration_minutes, capacity, rule, starts_on, ends_on)
+          select class_type_id, location_id, instructor_id, '18:00', 60, 10, 'FREQ=DAILY', current_date, current_date
+          from sessions where id = ${open} returning id
+        ) update sessions set series_id = ended.id, series_occurrence = current_date + 1 from ended where sessions.id = ${open}`,
+    ],
+  },
+  {
     invariant: 'session_counters',
     how: 'a waiter too many is counted',
     who: ({ full }) => full,

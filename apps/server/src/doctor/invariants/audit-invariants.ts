@@ -4,10 +4,12 @@ import { auditTrailInvariants } from './audit-trail-invariants.ts';
 import { bookingInvariants } from './booking-invariants.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import { paymentInvariants } from './payment-invariants.ts';
+import { scheduleInvariants } from './schedule-invariants.ts';
 import { ticketInvariants } from './ticket-invariants.ts';
 
 /** Everything that holds at every commit (DOMAIN "Invariants"). */
 export const invariants: readonly Invariant[] = [
+  ...scheduleInvariants,
   ...bookingInvariants,
   ...ticketInvariants,
   ...paymentInvariants,

@@ -201,6 +201,17 @@ describe('a change from a day on', () => {
   });
 });
 
+test('a series that began in the past cannot have ended there', async () => {
+  const id = await startSeries();
+  await studio.db
+    .updateTable('series')
+    .set({ startsOn: today.subtract({ days: 5 }) })
+    .where('id', '=', id)
+    .execute();
+  const errors = [{ field: 'endsOn' }];
+  expect((await change(id, { endsOn: inDays(-2) })).json()).toMatchObject({ code: 'validation_failed', errors });
+});
+
 describe('sessions with bookings are never dropped silently', () => {
   const withoutThird = { rule: 'FREQ=DAILY;INTERVAL=3' };
 

@@ -64,6 +64,9 @@ export async function beginSeriesChange(
     after.timeZone = await findTimeZone(tx, fields.locationId);
   }
   refuseTimes(after);
+  if (fields.endsOn && Temporal.PlainDate.compare(fields.endsOn, from.subtract({ days: 1 })) < 0) {
+    throw invalidField('endsOn', 'must not be in the past');
+  }
   const plan = planSeriesChange(before, after, await lockSessions(tx, id, from, now));
   return { before, after, from, isOver: false, plan };
 }
