@@ -1,3 +1,4 @@
+import type { lookup as systemLookup } from 'node:dns';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { AttemptOutcome } from './decide-attempt.ts';
@@ -18,6 +19,8 @@ export interface SendOptions {
   allowPrivate: boolean;
   signal: AbortSignal;
   timeoutMs?: number;
+  /** Asks for the addresses of a name; the system's resolver when absent. */
+  resolve?: typeof systemLookup;
 }
 
 /** What came of a request, with the beginning of what the receiver said. */
@@ -35,18 +38,18 @@ export async function sendRequest(request: OutgoingRequest, options: SendOptions
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const signal = AbortSignal.any([timeout, options.signal]);
   try {
-    const response = await post(request, signal, options.allowPrivate);
+    const response = await post(request, { ...options, signal });
     return { statusCode: response.statusCode ?? 0, excerpt: await readExcerpt(response) };
   } catch (error) {
     return { error: timeout.aborted ? 'No answer in time' : describe(error), excerpt: null };
   }
 }
 
-function post({ url, headers, body }: OutgoingRequest, signal: AbortSignal, allowPrivate: boolean) {
+function post({ url, headers, body }: OutgoingRequest, { signal, allowPrivate, resolve: resolver }: SendOptions) {
   const { request } = url.startsWith('https:') ? https : http;
   return new Promise<IncomingMessage>((resolve, reject) => {
-    // Without an agent of its own a connection could be one that was opened before, for another webhook's rules.
-    const lookup = allowPrivate ? {} : { lookup: publicLookup() };
+    const lookup = allowPrivate ? {} : { lookup: publicLookup(resolver) };
+    // No agent: a connection that was kept open would not be judged again.
     request(url, { method: 'POST', agent: false, signal, headers, ...lookup })
       .on('response', resolve)
       .on('error', reject)
