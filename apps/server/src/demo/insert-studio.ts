@@ -138,7 +138,20 @@ async function insertMembers(tx: Tx, { people, passwordHash }: StudioPlan): Prom
     createdAt: joinedAt,
     updatedAt: joinedAt,
   }));
-  return withIds(people, await tx.insertInto('users').values(values).returning('id').execute());
+  const members = withIds(people, await tx.insertInto('users').values(values).returning('id').execute());
+  await silenceInvented(tx, members);
+  return members;
+}
+
+/**
+ * Nobody reads the mail of invented people. They are told what somebody does in the demo, but the clock alone tells them
+ * nothing: a new demo would begin with a hundred reminders.
+ */
+async function silenceInvented(tx: Tx, members: readonly Member[]): Promise<void> {
+  const invented = members.filter(({ email }) => !email.endsWith(OWN_DOMAIN));
+  if (invented.length === 0) return;
+  const values = invented.map(({ id: userId }) => ({ userId, tickets: false, reminderMinutes: [] }));
+  await tx.insertInto('notificationPreferences').values(values).execute();
 }
 
 async function insertColleagues(tx: Tx, { passwordHash, openedAt }: StudioPlan): Promise<[Colleague, Colleague]> {

@@ -146,6 +146,16 @@ describe('the whole demo', () => {
     expect(await createPasswordHasher().verify(accounts[0]?.passwordHash, password)).toBe(true);
   });
 
+  test('the clock tells nothing to invented people', async () => {
+    const wantMail = await rows<{ email: string }>(
+      db,
+      sql`select email from users where role = 'member' and not exists (select from notification_preferences p
+        where p.user_id = users.id and not p.tickets and p.reminder_minutes = '{}')`,
+    );
+    expect(wantMail).toEqual([{ email: 'member@openmat.local' }]);
+    expect(await rows(db, sql`select from messages`)).toEqual([]);
+  });
+
   test('member@ has five entries with a history, a coming class and a place in a queue', async () => {
     expect(await storyOfMember(db, now)).toEqual({
       ticket: { name: 'Five entries', entriesLeft: 2 },
