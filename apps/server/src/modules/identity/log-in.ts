@@ -1,9 +1,9 @@
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
-import { isNewDevice } from './decide-new-device.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { findUserByEmail, holdUnchanged, type User } from './identity-store.ts';
+import { isNewDevice } from './is-new-device.ts';
 import type { Origin } from './origin.ts';
 import { insertFamily, listUserAgents, type RefreshFamily } from './refresh-family-store.ts';
 import { type SignIn, signIn } from './sign-in.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNewDevice } from './decide-new-device.ts';
+import { isNewDevice } from './is-new-device.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const UPDATED = 'Mozilla/5.0 (X11; Linux x86_64; rv:141.0) Gecko/20100101 Firefox/141.0.1';
