@@ -27,6 +27,8 @@ test('forms have no barriers, with mistakes in them neither', { tag: '@phone' },
   for (const [path, button] of [
     ['/sign-in', 'Sign in'],
     ['/sign-up', 'Create account'],
+    ['/forgot-password', 'Send the link'],
+    ['/reset-password?token=any', 'Set the password'],
   ] as const) {
     await page.goto(path);
     await page.getByRole('button', { name: button }).click();

@@ -62,7 +62,7 @@ test('a member chooses reminders and lets a calendar follow the bookings', { tag
 test('the studio sees how its background work stands', { tag: '@phone' }, async ({ page, studio }) => {
   await signIn(page, studio.admin);
   await page.goto('/admin/jobs');
-  await expect(page.getByText('Nothing has failed.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Failures' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Queues' })).toContainText('notification-send');
   await expectNoBarriers(page, 'background work');
 });

@@ -20,7 +20,7 @@ export function AccountControls() {
   if (role) {
     return (
       <div className="ml-auto flex min-w-0 items-center gap-1">
-        <span className="hidden max-w-48 truncate text-muted text-sm sm:block">{user?.name}</span>
+        <span className="hidden max-w-48 truncate text-muted text-sm lg:block">{user?.name}</span>
         <SignOutButton />
       </div>
     );

@@ -26,11 +26,11 @@ export function MessageRow({ message, onOpen }: { message: Delivery; onOpen: () 
   );
   return (
     <tr className="border-line border-b align-top">
-      <td className="whitespace-nowrap py-3 pr-4">
+      <td className="w-px whitespace-nowrap py-3 pr-4">
         <span className="block font-semibold">{format.dateTime(at, 'time')}</span>
         <span className="block text-muted text-sm">{format.dateTime(at, 'shortDay')}</span>
       </td>
-      <td className="max-w-0 py-3 pr-4 md:w-1/2">
+      <td className="w-full max-w-0 py-3 pr-4 md:w-1/2">
         <button
           type="button"
           aria-haspopup="dialog"

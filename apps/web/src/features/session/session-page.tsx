@@ -1,4 +1,4 @@
-import { ChevronLeft, MapPin, UserRound } from 'lucide-react';
+import { CalendarPlus, ChevronLeft, MapPin, UserRound } from 'lucide-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { scheduleHref } from '#features/schedule/schedule-search.ts';
@@ -39,6 +39,11 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
           <Fact icon={<MapPin aria-hidden="true" size={20} />}>
             {location.name}
             {location.address && <span className="block text-muted text-sm">{location.address}</span>}
+          </Fact>
+          <Fact icon={<CalendarPlus aria-hidden="true" size={20} />}>
+            <a href={`/api/v1/classes/${session.class.id}/calendar.ics`} className="underline underline-offset-4">
+              {t('classCalendar')}
+            </a>
           </Fact>
         </ul>
         {session.class.description && (
