@@ -2,6 +2,7 @@ import type { AuditEntry } from '#modules/audit/index.ts';
 import type { StudioPolicy } from '#modules/schedule/index.ts';
 import type { Ticket } from '#modules/ticket/index.ts';
 import type { Booking } from './booking.ts';
+import type { BookingEventKind } from './booking-events-job.ts';
 import type { PromotionCause, PromotionOutcome } from './seat-command.ts';
 import type { SessionRoom } from './session-room.ts';
 
@@ -17,19 +18,7 @@ export interface Member {
 
 /** Something members are told about afterwards. */
 export interface BookingEvent {
-  kind:
-    | 'booking_confirmed'
-    | 'booking_waiting'
-    | 'booking_promoted'
-    | 'booking_canceled'
-    | 'booking_canceled_late'
-    | 'entry_returned_after_refill'
-    | 'waiting_list_closed'
-    | 'session_canceled'
-    | 'session_moved'
-    | 'instructor_changed'
-    | 'promotion_skipped'
-    | 'ticket_withdrawn';
+  kind: Exclude<BookingEventKind, QueueEvent['kind']>;
   bookingId: string;
   /** The session's revision that this is about, where the same may happen to a booking again. */
   revision?: number;
