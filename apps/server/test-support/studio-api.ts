@@ -27,8 +27,8 @@ export interface StudioApi extends TestApi, ReturnType<typeof fixtures> {
   shift(sessionId: string, startsAt: Temporal.Instant): Promise<void>;
 }
 
-export async function startStudioApi(): Promise<StudioApi> {
-  const api = await startTestApi();
+export async function startStudioApi(overrides: Parameters<typeof startTestApi>[0] = {}): Promise<StudioApi> {
+  const api = await startTestApi(overrides);
   const { db } = api.services;
   const rows = fixtures(db);
   return {
