@@ -39,7 +39,7 @@ export function decideDelivery(
 }
 
 /** True for what nobody can switch off, and what is tried even at an address that failed. */
-export function isAlwaysSent(category: MessageCategory): category is 'account' | 'essential' {
+function isAlwaysSent(category: MessageCategory): category is 'account' | 'essential' {
   return category === 'account' || category === 'essential';
 }
 

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ServerProcess, startWorkerProcess } from '../../../test-support/api-process.ts';
 import { fixtures } from '../../../test-support/fixtures.ts';
 import { type SmtpInbox, startSmtpInbox } from '../../../test-support/smtp-inbox.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
+import { startWorkerProcess, type WorkerProcess } from '../../../test-support/worker-process.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { recordMessages } from './record-messages.ts';
 
 let api: TestApi;
 let inbox: SmtpInbox;
-const workers: ServerProcess[] = [];
+const workers: WorkerProcess[] = [];
 beforeAll(async () => {
   api = await startTestApi();
 });
@@ -21,11 +21,11 @@ afterEach(async () => {
 });
 afterAll(() => api.close());
 
-async function startWorker(): Promise<ServerProcess> {
+async function startWorker(): Promise<WorkerProcess> {
   const { databaseUrl } = api.services.config;
   // What a worker that could not send complains of is what these tests want.
   const env = { OPENMAT_SMTP_PORT: String(inbox.port), OPENMAT_LOG_LEVEL: 'silent' };
-  const worker = await startWorkerProcess({ databaseUrl, env });
+  const worker = await startWorkerProcess(databaseUrl, env);
   workers.push(worker);
   return worker;
 }
