@@ -5008,6 +5008,7 @@ export interface operations {
                 hasSeats?: boolean;
                 limit?: number;
                 cursor?: string;
+                seriesId?: string;
                 state?: "scheduled" | "canceled";
                 /** @description False: the deleted ones; without it both */
                 isActive?: boolean;
