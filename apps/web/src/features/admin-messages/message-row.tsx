@@ -48,7 +48,7 @@ export function MessageRow({ message, onOpen }: { message: Delivery; onOpen: () 
       </td>
       <td className="w-24 py-3 md:w-44">
         <span className={`block font-semibold ${statusTone[status]}`}>{t(`statuses.${status}`)}</span>
-        <span className="block text-muted text-sm">{reasonText(message)}</span>
+        <span className="hidden text-muted text-sm md:block">{reasonText(message)}</span>
       </td>
     </tr>
   );
