@@ -6,5 +6,5 @@ export { type AccountEvent, accountEventsJob, identityJobDefinitions, oneTimeLin
 export { createIdentityParts, type IdentityParts } from './identity-parts.ts';
 export { identityRoutes, type MemberHooks } from './identity-routes.ts';
 export { findUserByEmail } from './identity-store.ts';
-export { type OneTimeLink, type OneTimeLinkDeps, oneTimeLinkOf } from './one-time-link.ts';
+export { type OneTimeLinkDeps, oneTimeLinkOf } from './one-time-link.ts';
 export { createPasswordHasher } from './password-hasher.ts';

@@ -3,7 +3,6 @@ import type { bookingEventsJob } from '#modules/booking/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { PayloadOf } from '#platform/jobs/define-job.ts';
-import { type MessageKind, messageKinds } from './message-kinds.ts';
 import type { NotificationDeps } from './notification-deps.ts';
 import { type NewMessage, recordMessages } from './record-messages.ts';
 
@@ -20,7 +19,7 @@ export async function recordBookingMessages(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const concerned = await bookingsConcerned(tx, events);
-    await recordMessages(tx, jobs, concerned.flatMap(messageOf));
+    await recordMessages(tx, jobs, concerned.map(messageOf));
   });
 }
 
@@ -48,13 +47,7 @@ async function bookingsConcerned(tx: Tx, events: readonly Event[]): Promise<Conc
   return rows;
 }
 
-/** Nothing for what members are not told. */
-function messageOf({ userId, bookingId, kind, revision }: ConcernedBooking): NewMessage[] {
-  if (!isMessageKind(kind)) return [];
+function messageOf({ userId, bookingId, kind, revision }: ConcernedBooking): NewMessage {
   const cause = [kind, bookingId, ...(revision === null ? [] : [revision])].join(':');
-  return [{ userId, bookingId, kind, cause, data: revision === null ? {} : { revision } }];
-}
-
-function isMessageKind(kind: string): kind is MessageKind {
-  return Object.hasOwn(messageKinds, kind);
+  return { userId, bookingId, kind, cause, data: revision === null ? {} : { revision } };
 }
