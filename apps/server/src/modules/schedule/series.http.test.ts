@@ -110,7 +110,9 @@ describe('a new series', () => {
 
   test('tells admins of each session where it comes from', async () => {
     const { id } = (await admin.post('/admin/series', series({ endsOn: inDays(1) }))).json();
+    const { items } = (await admin.get(`/admin/sessions?seriesId=${id}`)).json();
     const [session] = await sessionsOf(id);
+    expect(items).toMatchObject([{ id: session?.id }]);
     const view = (await admin.get(`/admin/sessions/${session?.id}`)).json();
     expect(view).toMatchObject({ seriesId: id, seriesOccurrence: inDays(1) });
   });

@@ -34,6 +34,7 @@ const CreateSession = Type.Object(
 
 const AdminSessionQuery = Type.Object({
   ...SessionQuery.properties,
+  seriesId: Type.Optional(Id),
   state: Type.Optional(OneOf(['scheduled', 'canceled'])),
   isActive: Type.Optional(Type.Boolean({ description: 'False: the deleted ones; without it both' })),
 });
@@ -114,8 +115,8 @@ function newSession({ startsAt, endsAt, ...rest }: Static<typeof CreateSession>)
 }
 
 function adminFilter(query: Static<typeof AdminSessionQuery>): SessionFilter {
-  const { state, isActive } = query;
+  const { seriesId, state, isActive } = query;
   const filter = sessionFilter(query);
   const from = filter.from ?? (filter.to ? undefined : Temporal.Now.instant());
-  return { ...filter, from, state, isActive };
+  return { ...filter, from, seriesId, state, isActive };
 }

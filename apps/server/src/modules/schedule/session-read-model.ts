@@ -15,6 +15,7 @@ export interface SessionFilter {
   classId?: string;
   locationId?: string;
   instructorId?: string;
+  seriesId?: string;
   state?: 'scheduled' | 'canceled';
   /** True: scheduled with a free seat; false: the others. */
   hasSeats?: boolean;
@@ -80,13 +81,14 @@ const detailRows = (db: Database, id: string) =>
     .execute();
 
 function filtered(db: Database, filter: SessionFilter) {
-  const { from, to, classId, locationId, instructorId, state, hasSeats, isActive } = filter;
+  const { from, to, classId, locationId, instructorId, seriesId, state, hasSeats, isActive } = filter;
   let query = withNames(db).orderBy('s.startsAt').orderBy('s.id');
   if (from) query = query.where('s.startsAt', '>=', from);
   if (to) query = query.where('s.startsAt', '<', to);
   if (classId) query = query.where('s.classTypeId', '=', classId);
   if (locationId) query = query.where('s.locationId', '=', locationId);
   if (instructorId) query = query.where('s.instructorId', '=', instructorId);
+  if (seriesId) query = query.where('s.seriesId', '=', seriesId);
   if (state) query = query.where('s.state', '=', state);
   if (isActive !== undefined) query = query.where('s.deletedAt', isActive ? 'is' : 'is not', null);
   if (hasSeats !== undefined) {
