@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Id } from '#platform/http/schemas.ts';
+import { Id, OneOf } from '#platform/http/schemas.ts';
 import { defineJob } from '#platform/jobs/define-job.ts';
 
 /** Everything that may happen to a booking; docs/events.md says when each is sent. */
@@ -31,8 +31,7 @@ export const bookingEventsJob = defineJob({
   payload: Type.Object({
     events: Type.Array(
       Type.Object({
-        /** One of the kinds above; text, because while versions change a newer API may already tell of more. */
-        kind: Type.String(),
+        kind: OneOf(bookingEventKinds),
         /** Whom it concerns; without it everybody who waits in the session. */
         bookingId: Type.Optional(Id),
         sessionId: Type.Optional(Id),

@@ -16,7 +16,7 @@ test('an event becomes one message of its member, also when the job runs twice',
   await make.ticket(anna.id);
   const token = api.tokenOf(anna.id);
   const booked = await api.call('POST', '/bookings', { token, body: { sessionId: session.id } });
-  const payload = { events: [{ kind: 'booking_confirmed', bookingId: booked.json().id }] };
+  const payload = { events: [{ kind: 'booking_confirmed' as const, bookingId: booked.json().id }] };
   await recordBookingMessages(api.services, payload);
   await recordBookingMessages(api.services, payload);
 
