@@ -5,7 +5,7 @@ import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
 const exactly = { additionalProperties: false } as const;
 
-export const BookingData = Type.Object(
+const BookingData = Type.Object(
   {
     bookingId: Id,
     memberId: Id,
@@ -20,7 +20,7 @@ export const BookingData = Type.Object(
   exactly,
 );
 
-export const SessionData = Type.Object(
+const SessionData = Type.Object(
   {
     sessionId: Id,
     classId: Id,
@@ -35,7 +35,7 @@ export const SessionData = Type.Object(
   exactly,
 );
 
-export const PaymentData = Type.Object(
+const PaymentData = Type.Object(
   {
     paymentId: Id,
     memberId: Id,
