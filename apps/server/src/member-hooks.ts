@@ -1,7 +1,7 @@
 import { exportBookings, giveUpPlaces } from '#modules/booking/index.ts';
 import { deleteFeed, exportCalendarFeed } from '#modules/calendar/index.ts';
 import type { MemberHooks } from '#modules/identity/index.ts';
-import { exportMessages } from '#modules/notification/index.ts';
+import { exportMessages, forgetMember } from '#modules/notification/index.ts';
 import { exportPayments } from '#modules/payment/index.ts';
 import { exportTickets } from '#modules/ticket/index.ts';
 import type { Services } from './services.ts';
@@ -10,7 +10,11 @@ import type { Services } from './services.ts';
 export function memberHooks({ db, engine, seats }: Services): MemberHooks {
   return {
     exporters: [exportTickets, exportBookings, exportPayments, exportMessages, exportCalendarFeed],
-    erasers: [(userId) => giveUpPlaces(db, engine, userId), (userId) => deleteFeed(db, userId)],
+    erasers: [
+      (userId) => giveUpPlaces(db, engine, userId),
+      (userId) => deleteFeed(db, userId),
+      (userId) => forgetMember(db, userId),
+    ],
     unblock: seats.afterGain,
   };
 }

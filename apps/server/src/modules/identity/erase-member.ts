@@ -56,6 +56,8 @@ async function eraseAccount(tx: Tx, user: User, locale: string): Promise<void> {
     locale,
     timeZone: null,
     emailVerifiedAt: null,
+    emailProblem: null,
+    emailProblemAt: null,
     deletedAt: Temporal.Now.instant(),
   });
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import type { SkipReason } from './decide-delivery.ts';
 
 export type MessageRow = Selectable<DB['messages']>;
 
@@ -63,8 +64,13 @@ export function markRejected(db: Database, { id, userId, to, subject }: Sending,
   });
 }
 
-export async function markSkipped(db: Database, id: string, statusReason: string): Promise<void> {
-  await db.updateTable('messages').set({ status: 'skipped', statusReason }).where('id', '=', id).execute();
+/** Nothing is sent; a member who was erased is not named by what was recorded since either. */
+export async function markSkipped(db: Database, id: string, statusReason: SkipReason): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ status: 'skipped', statusReason, ...(statusReason === 'erased' && { address: null, data: '{}' }) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** An attempt failed; the last one ends the message. */
