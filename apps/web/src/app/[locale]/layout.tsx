@@ -3,10 +3,11 @@ import '#styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { BottomBar } from '#components/frame/bottom-bar.tsx';
 import { SiteHeader } from '#components/frame/site-header.tsx';
+import { memberMessages } from '#i18n/member-messages.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
@@ -25,12 +26,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [studio, locale, t, jar] = await Promise.all([loadStudio(), getLocale(), getTranslations('common'), cookies()]);
+  const [studio, locale, messages, t, jar] = await Promise.all([
+    loadStudio(),
+    getLocale(),
+    getMessages(),
+    getTranslations('common'),
+    cookies(),
+  ]);
   const roleHint = parseRoleHint(jar.get(ROLE_HINT)?.value);
   return (
     <html lang={locale} style={accentVariables(studio.accentColor) as CSSProperties}>
       <body className="flex flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] font-sans antialiased md:pb-0">
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={memberMessages(messages)}>
           <AppProviders roleHint={roleHint}>
             <a
               href="#content"

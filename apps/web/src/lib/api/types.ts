@@ -22,7 +22,6 @@ export type Ticket = ItemOf<Get<'/api/v1/tickets'>>;
 export type LedgerEntry = Get<'/api/v1/tickets/{id}'>['ledger'][number];
 export type Payment = Get<'/api/v1/payments/{id}'>;
 export type Preferences = Get<'/api/v1/me/notifications'>;
-export type Subscription = Get<'/api/v1/unsubscribe'>;
 export type Delivery = ItemOf<Get<'/api/v1/admin/messages'>>;
 export type JobQueue = ItemOf<Get<'/api/v1/admin/jobs'>>;
 export type JobFailure = ItemOf<Get<'/api/v1/admin/jobs/failures'>>;
