@@ -8,7 +8,7 @@ export interface ApiProcess extends ServerProcess {
 
 export interface ApiProcessOptions {
   databaseUrl: string;
-  /** Modules of this folder to load before the server, to break or slow something on purpose. */
+  /** Files to load before the server, to break or slow something on purpose. */
   preload?: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export async function startApiProcess({ databaseUrl, preload = [] }: ApiProcessO
   const port = await findFreePort();
   const started = await startServerProcess('api', {
     databaseUrl,
-    preload: preload.map((name) => new URL(`${name}.ts`, import.meta.url).pathname),
+    preload,
     env: { OPENMAT_API_PORT: String(port) },
   });
   return { ...started, url: `http://127.0.0.1:${port}` };

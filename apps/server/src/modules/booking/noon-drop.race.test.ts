@@ -9,6 +9,8 @@ import { cloneDatabase, type TestDatabase } from '../../../test-support/test-dat
 
 const MEMBERS = 1_000;
 const PLACES = 20;
+const SLOW = new URL('../../../test-support/slow-decisions.ts', import.meta.url).pathname;
+const WITHOUT_LOCKS = new URL('../../../test-support/without-locks.ts', import.meta.url).pathname;
 
 let database: TestDatabase;
 let db: Database;
@@ -87,8 +89,8 @@ describe('1,000 members, 20 places, two API processes', () => {
 
 // Places for half of the crowd, so that the batches of both processes give out seats and not only numbers in the queue.
 describe.each([
-  { title: 'two processes that meet between reading and deciding', preload: ['slow-decisions'], oversold: false },
-  { title: 'the same without the locks', preload: ['slow-decisions', 'without-locks'], oversold: true },
+  { title: 'two processes that meet between reading and deciding', preload: [SLOW], oversold: false },
+  { title: 'the same without the locks', preload: [SLOW, WITHOUT_LOCKS], oversold: true },
 ])('the test of the test: $title', ({ preload, oversold }) => {
   const places = MEMBERS / 2;
 
