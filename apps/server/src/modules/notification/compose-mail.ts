@@ -33,7 +33,7 @@ export async function composeMail({ db, config }: NotificationDeps, draft: Draft
     ...rendered,
     to,
     fromName: studioName,
-    messageId: `<${id}@${new URL(webUrl).host}>`,
+    messageId: `<${id}@${new URL(webUrl).hostname}>`,
     headers: token ? oneClick(`${webUrl}/api/v1/unsubscribe?token=${token}`) : {},
     calendar: calendarPart(kind, {
       facts,

@@ -85,7 +85,7 @@ test('sending once more makes a message of its own, once per idempotency key, au
   expect(await queuedJobs(api.services.db, sendMessageJob)).toContainEqual({ messageId: resent });
 
   await sendMessage(api.services, resent);
-  const host = new URL(api.services.config.webUrl).host;
+  const host = new URL(api.services.config.webUrl).hostname;
   expect(inbox.mails.map(({ messageId }) => messageId)).toEqual([`<${id}@${host}>`, `<${resent}@${host}>`]);
   const audit = await api.services.db
     .selectFrom('auditLog')
