@@ -90,6 +90,8 @@ async function resetPassword(page: Page, person: Person): Promise<void> {
   await expect(page).toHaveURL('/');
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Forgot password?' }).click();
+  // Both pages ask for an address; the first one's field is gone a moment later.
+  await expect(page.getByRole('heading', { name: 'Forgot password' })).toBeVisible();
   await page.getByLabel('E-mail').fill(person.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText(`an account with ${person.email}`)).toBeVisible();
