@@ -42,16 +42,14 @@ export async function compareBookingRates(context: BenchmarkContext, rates: Book
     return [nameOf(load), measure] as const;
   });
   // Each from a checkpoint, so that nobody's time goes into what the one before has still to write.
-  const fromCheckpoint = Object.entries<(round: number) => Promise<ApiSample | number>>(
-    Object.fromEntries([...byHand, ...api]),
-  ).map(([name, measure]) => [
-    name,
-    async (round: number) => {
+  const fromCheckpoint = [...byHand, ...api].map(([name, measure]) => {
+    const measureAfter = async (round: number): Promise<ApiSample | number> => {
       await environment.client.query('checkpoint');
       return measure(round);
-    },
-  ]);
-  const samples = await measureInRounds<ApiSample | number>(rounds, Object.fromEntries(fromCheckpoint), (round) =>
+    };
+    return [name, measureAfter] as const;
+  });
+  const samples = await measureInRounds(rounds, Object.fromEntries(fromCheckpoint), (round) =>
     progress(`round ${round} of ${rounds}`),
   );
   const ratesOf = (name: string) =>

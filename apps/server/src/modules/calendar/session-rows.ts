@@ -3,7 +3,17 @@ import type { Database } from '#platform/db/database.ts';
 import type { CalendarEvent } from './build-calendar.ts';
 import type { CalendarLook } from './calendar-deps.ts';
 
-type SessionRow = Awaited<ReturnType<ReturnType<typeof sessionRows>['executeTakeFirstOrThrow']>>;
+/** A session as far as a calendar shows it. */
+interface ShownSession {
+  sessionId: string;
+  className: string;
+  instructorName: string;
+  locationName: string;
+  address: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  timeZone: string;
+}
 
 /** What calendars show of sessions, to be joined and filtered. */
 export function sessionRows(db: Database) {
@@ -18,8 +28,8 @@ export function sessionRows(db: Database) {
 }
 
 /** What an event about a session says, whoever it is for. */
-export function sessionContent(row: SessionRow, { webUrl }: CalendarLook) {
-  const { startsAt, endsAt, timeZone, className, instructorName, locationName, address } = row;
+export function sessionContent(session: ShownSession, { webUrl }: Pick<CalendarLook, 'webUrl'>) {
+  const { startsAt, endsAt, timeZone, className, instructorName, locationName, address } = session;
   return {
     startsAt,
     endsAt,
@@ -28,11 +38,14 @@ export function sessionContent(row: SessionRow, { webUrl }: CalendarLook) {
     // What the class is stands at the URL: repeated in every event it would be most of a calendar.
     description: instructorName,
     location: [locationName, address].filter(Boolean).join(', '),
-    url: `${webUrl}/sessions/${row.sessionId}`,
+    url: `${webUrl}/sessions/${session.sessionId}`,
   } satisfies Partial<CalendarEvent>;
 }
 
-/** A name that no other installation gives: UIDs are unique in the world. */
-export function eventUid(kind: 'session' | 'booking', id: string, { webUrl }: CalendarLook): string {
+/**
+ * A name that no other installation gives: UIDs are unique in the world. Mails and feeds use the same one, so that a member who has
+ * both sees the booking once.
+ */
+export function eventUid(kind: 'session' | 'booking', id: string, { webUrl }: Pick<CalendarLook, 'webUrl'>): string {
   return `${kind}-${id}@${new URL(webUrl).host}`;
 }

@@ -1,4 +1,4 @@
-import { buildCalendar } from '#modules/calendar/index.ts';
+import { buildCalendar, eventUid, sessionContent } from '#modules/calendar/index.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
 import type { MessageFacts } from './message-facts.ts';
 import type { MessageKind } from './message-kinds.ts';
@@ -31,22 +31,15 @@ export function calendarPart(kind: MessageKind, input: CalendarPartInput): NonNu
   const { session, booking } = facts;
   const method = methods[kind];
   if (!method || !session || !booking || (method === 'REQUEST' && booking.state !== 'active')) return null;
-  const { className, instructorName, locationName, address, startsAt, endsAt, timeZone } = session;
   const content = buildCalendar({
     name: organizer.name,
     method,
     events: [
       {
-        uid: `booking-${booking.id}@${new URL(webUrl).host}`,
+        ...sessionContent({ ...session, sessionId: session.id }, { webUrl }),
+        uid: eventUid('booking', booking.id, { webUrl }),
         sequence,
         status: method === 'CANCEL' ? 'canceled' : 'confirmed',
-        startsAt,
-        endsAt,
-        timeZone,
-        summary: className,
-        description: instructorName,
-        location: address ? `${locationName}, ${address}` : locationName,
-        url: `${webUrl}/sessions/${session.id}`,
         lastModified: now,
         organizer,
         attendee,
