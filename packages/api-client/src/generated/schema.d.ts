@@ -196,6 +196,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code that I show at the front desk; it stays the same until I ask for another */
+        get: operations["getMyCheckInCode"];
+        put?: never;
+        /** Another code for the front desk; the one before stops at once */
+        post: operations["renewMyCheckInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/devices": {
         parameters: {
             query?: never;
@@ -723,7 +741,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My place in line, and every decision that concerned it */
+        /** My place in line, and why each seat that was free meanwhile went where it did */
         get: operations["getQueue"];
         put?: never;
         post?: never;
@@ -1239,6 +1257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session as iCalendar, to be put into a calendar */
+        get: operations["getSessionCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/{secret}.ics": {
         parameters: {
             query?: never;
@@ -1449,6 +1484,23 @@ export interface paths {
         post?: never;
         /** Delete a job that was given up */
         delete: operations["deleteJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the studio did what, newest first */
+        get: operations["adminListAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2826,6 +2878,166 @@ export interface operations {
             };
         };
     };
+    getMyCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Eight characters without look-alikes; show them in two groups of four, and as a QR code
+                         * @example K7QM2XTR
+                         */
+                        code: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewMyCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Eight characters without look-alikes; show them in two groups of four, and as a QR code
+                         * @example K7QM2XTR
+                         */
+                        code: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyDevices: {
         parameters: {
             query?: {
@@ -2849,6 +3061,8 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             userAgent: string | null;
+                            browser: string | null;
+                            system: string | null;
                             address: string | null;
                             /** Format: date-time */
                             signedInAt: string;
@@ -6621,6 +6835,7 @@ export interface operations {
                                 timeZone: string;
                                 /** @enum {string} */
                                 state: "scheduled" | "canceled";
+                                canceledReason: string | null;
                             };
                             /** @enum {string} */
                             state: "active" | "waiting" | "canceled";
@@ -6634,7 +6849,10 @@ export interface operations {
                             cancelFreeUntil: string | null;
                             canceledAt: string | null;
                             canceledReason: ("member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed") | null;
+                            /** @description Canceled late, and nobody has refilled the seat: the entry stays spent */
+                            entryForfeited: boolean;
                             checkedInAt: string | null;
+                            noShowAt: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -6853,6 +7071,7 @@ export interface operations {
                             timeZone: string;
                             /** @enum {string} */
                             state: "scheduled" | "canceled";
+                            canceledReason: string | null;
                         };
                         /** @enum {string} */
                         state: "active" | "waiting" | "canceled";
@@ -6866,7 +7085,10 @@ export interface operations {
                         cancelFreeUntil: string | null;
                         canceledAt: string | null;
                         canceledReason: ("member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed") | null;
+                        /** @description Canceled late, and nobody has refilled the seat: the entry stays spent */
+                        entryForfeited: boolean;
                         checkedInAt: string | null;
+                        noShowAt: string | null;
                     };
                 };
             };
@@ -7140,13 +7362,20 @@ export interface operations {
                     "application/json": {
                         position: number | null;
                         waitingCount: number;
+                        /**
+                         * Format: date-time
+                         * @description From then on a free seat goes to whoever books it first, not to the next in line
+                         */
+                        listClosesAt: string;
+                        /** @description What became of each seat that was free while this booking waited, oldest first; the newest 100 */
                         decisions: {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            outcome: "promoted" | "claimed" | "no_usable_ticket" | "account_blocked" | "overlapping_booking";
+                            outcome: "promoted" | "claimed" | "no_usable_ticket" | "account_blocked" | "overlapping_booking" | "went_ahead" | "passed_by" | "claimed_by_other";
                             /** @enum {string} */
-                            cause: "seat_freed" | "capacity_raised" | "ticket_gained" | "swept" | "booked_after_close";
+                            cause: "seat_freed" | "capacity_raised" | "ticket_gained" | "swept" | "booked_after_close" | "booked_directly";
+                            position: number | null;
                         }[];
                     };
                 };
@@ -10705,6 +10934,80 @@ export interface operations {
             };
         };
     };
+    getSessionCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What `If-None-Match` names is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPrivateCalendar: {
         parameters: {
             query?: never;
@@ -12300,6 +12603,127 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actorId?: string;
+                /** @example session.cancel */
+                action?: string;
+                /** @example session */
+                entity?: string;
+                entityId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: number;
+                            /** Format: date-time */
+                            at: string;
+                            actor: {
+                                id: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                role: "member" | "staff" | "admin" | "system";
+                            };
+                            /** @example session.cancel */
+                            action: string;
+                            /** @example session */
+                            entity: string;
+                            entityId: string;
+                            before: {
+                                [key: string]: unknown;
+                            } | null;
+                            after: {
+                                [key: string]: unknown;
+                            } | null;
+                            reason: string | null;
+                            requestId: string | null;
+                            address: string | null;
+                            /** @description What the ids in this row stand for */
+                            labels: {
+                                [key: string]: {
+                                    /** @example Vinyasa Flow */
+                                    name: string;
+                                    at: string | null;
+                                    timeZone: string | null;
+                                };
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

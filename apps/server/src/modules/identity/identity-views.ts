@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { ACCESS_TOKEN_SECONDS } from './access-token.ts';
+import { deviceName } from './device-name.ts';
 import type { User } from './identity-store.ts';
 import type { RefreshFamily } from './refresh-family-store.ts';
 import type { SignIn } from './sign-in.ts';
@@ -37,6 +38,8 @@ export const SignInView = Type.Object({
 export const DeviceView = Type.Object({
   id: Id,
   userAgent: Nullable(Type.String()),
+  browser: Nullable(Type.String({ examples: ['Firefox'], description: 'Named by the user agent, if it can be told' })),
+  system: Nullable(Type.String({ examples: ['Windows'], description: 'Likewise' })),
   address: Nullable(Type.String()),
   signedInAt: Instant,
   lastUsedAt: Instant,
@@ -63,6 +66,16 @@ export function signInView(signedIn: SignIn, withRefreshToken: boolean): Static<
 
 export function deviceView(family: RefreshFamily, currentFamilyId?: string): Static<typeof DeviceView> {
   const { id, userAgent, address, createdAt, rotatedAt } = family;
+  const { browser, system } = deviceName(userAgent) ?? { browser: null, system: null };
   const current = id === currentFamilyId;
-  return { id, userAgent, address, signedInAt: createdAt.toString(), lastUsedAt: rotatedAt.toString(), current };
+  return {
+    id,
+    userAgent,
+    browser,
+    system,
+    address,
+    signedInAt: createdAt.toString(),
+    lastUsedAt: rotatedAt.toString(),
+    current,
+  };
 }

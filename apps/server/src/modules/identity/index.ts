@@ -1,6 +1,7 @@
 export { createAccessTokens } from './access-token.ts';
 export { authenticationPlugin } from './authentication.ts';
 export { createAdmin } from './create-admin.ts';
+export { deviceName } from './device-name.ts';
 export { identityJobs } from './identity-job-handlers.ts';
 export { type AccountEvent, accountEventsJob, identityJobDefinitions, oneTimeLinkJob } from './identity-jobs.ts';
 export { createIdentityParts, type IdentityParts } from './identity-parts.ts';

@@ -7,6 +7,8 @@ import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
 import { accountEventsJob } from './identity-jobs.ts';
 
 const NEW_PASSWORD = 'green cushion evening 8';
+const PHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile/15E148 Safari/604.1';
 
 let api: TestApi;
 let anna: SignedUp;
@@ -130,13 +132,13 @@ describe('devices', () => {
   test('lists those that are signed in, newest first, and marks the one that asks', async () => {
     await api.call('POST', '/auth/login', {
       body: { email: anna.email, password: GOOD_PASSWORD },
-      headers: { 'user-agent': 'Phone' },
+      headers: { 'user-agent': PHONE },
     });
     const { items, nextCursor } = (await get('/me/devices')).json();
     expect(nextCursor).toBeNull();
     expect(items).toMatchObject([
-      { userAgent: 'Phone', address: '127.0.0.1', current: false },
-      { current: true, signedInAt: expect.any(String), lastUsedAt: expect.any(String) },
+      { userAgent: PHONE, browser: 'Safari', system: 'iPhone', address: '127.0.0.1', current: false },
+      { browser: null, system: null, current: true, signedInAt: expect.any(String), lastUsedAt: expect.any(String) },
     ]);
     const first = (await get('/me/devices?limit=1')).json();
     expect(first.items).toEqual([items[0]]);

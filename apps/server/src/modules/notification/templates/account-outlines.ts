@@ -5,8 +5,8 @@ export const accountOutlines = {
   verify_email: link('verify_email'),
   reset_password: link('reset_password'),
   welcome: () => ({ paragraphs: ['welcome.body', 'welcome.next'], target: pages.schedule }),
-  new_device: notice('new_device'),
-  refresh_reused: notice('refresh_reused'),
+  new_device: notice('new_device', pages.devices),
+  refresh_reused: notice('refresh_reused', pages.devices),
   password_changed: notice('password_changed', pages.forgotPassword),
   email_changed: notice('email_changed'),
 } as const satisfies Record<string, Outliner>;

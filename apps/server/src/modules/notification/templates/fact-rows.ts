@@ -1,5 +1,5 @@
+import { deviceName } from '#modules/identity/index.ts';
 import type { MessageFacts } from '../message-facts.ts';
-import { deviceName } from './device-name.ts';
 import { formatMoney, formatSpan, formatTime } from './message-format.ts';
 import type { WordKey, Words } from './message-words.ts';
 import type { Wording } from './word-values.ts';

@@ -3,7 +3,7 @@ import { type MessageKind, messageKinds } from '../message-kinds.ts';
 import { accountOutlines } from './account-outlines.ts';
 import { bookingOutlines } from './booking-outlines.ts';
 import { type FactRow, factRows } from './fact-rows.ts';
-import type { Outliner } from './message-outline.ts';
+import { type Outliner, pages } from './message-outline.ts';
 import type { Words } from './message-words.ts';
 import { sessionOutlines } from './session-outlines.ts';
 import { ticketOutlines } from './ticket-outlines.ts';
@@ -44,7 +44,8 @@ export function messageContent(
   const { paragraphs, facts: group, target } = outlines[kind](facts);
   const category = messageKinds[kind];
   const choices: MessageLink[] = [];
-  if (category !== 'account') choices.push({ label: say('preferences'), url: new URL('/account', webUrl).href });
+  if (category !== 'account')
+    choices.push({ label: say('preferences'), url: new URL(pages.notifications, webUrl).href });
   if (unsubscribeUrl) choices.push({ label: say('unsubscribe'), url: unsubscribeUrl });
   return {
     subject: oneLine(say(`${kind}.subject`)),

@@ -20,6 +20,8 @@ export const pages = {
   bookings: '/bookings',
   tickets: '/tickets',
   account: '/account',
+  devices: '/account#devices',
+  notifications: '/account#notifications',
   forgotPassword: '/forgot-password',
   session({ session }: MessageFacts): string {
     if (!session) throw new Error('A message about a session without the session');

@@ -79,7 +79,7 @@ test('reads as written', async () => {
     You get this because you hear from Studio Sonce about your bookings.
 
     Choose what you hear about:
-    https://studio.example/account
+    https://studio.example/account#notifications
 
     Stop messages of this kind:
     https://studio.example/unsubscribe?token=t0ken

@@ -1,5 +1,5 @@
+import { deviceName } from '#modules/identity/index.ts';
 import type { MessageFacts } from '../message-facts.ts';
-import { deviceName } from './device-name.ts';
 import { formatMoney, formatTime } from './message-format.ts';
 import type { WordValues } from './message-words.ts';
 

@@ -21,7 +21,7 @@ const SYSTEMS: readonly (readonly [name: string, sign: RegExp])[] = [
 /**
  * The browser and the system that a user agent names, or null when either is unknown.
  *
- * Whoever signs in writes the user agent; only names from these lists get into a message that its reader trusts.
+ * Whoever signs in writes the user agent; only names from these lists get to where its reader trusts them, such as a mail.
  */
 export function deviceName(userAgent: string | null): { browser: string; system: string } | null {
   const browser = BROWSERS.find(([, sign]) => sign.test(userAgent ?? ''))?.[0];
