@@ -107,7 +107,8 @@ describe('booking is refused', () => {
     const [anna, one, other] = [await studio.person(), await studio.session(), await studio.session()];
     await anna.book(one.id);
     const response = await anna.post('/bookings', { sessionId: other.id });
-    expect([response.statusCode, response.json().code]).toEqual([409, 'overlapping_booking']);
+    expect(response.statusCode).toBe(409);
+    expect(response.json()).toMatchObject({ code: 'overlapping_booking', overlappingSessionId: one.id });
   });
 
   test.each([

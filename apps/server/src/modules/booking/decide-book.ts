@@ -2,7 +2,7 @@ import { chooseTicket } from '#modules/ticket/index.ts';
 import { type Booking, hasReached } from './booking.ts';
 import { answerOf } from './booking-answer.ts';
 import { fillFreeSeats, listMoves, logVerdict } from './decide-promotion.ts';
-import { overlapsAnother } from './overlap.ts';
+import { findOverlap } from './overlap.ts';
 import type { Member, Rooms } from './rooms.ts';
 import { type BookCommand, type Decision, refused } from './seat-command.ts';
 import { joinQueue, promote, takeSeat } from './seat-moves.ts';
@@ -29,7 +29,8 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
   }
   const ticket = chooseTicket(member.tickets, room.session, rooms.now, command.ticketId);
   if (!ticket) return refused('no_usable_ticket');
-  if (overlapsAnother(rooms, room, member)) return refused('overlapping_booking');
+  const overlappingSessionId = findOverlap(rooms, room, member);
+  if (overlappingSessionId) return refused('overlapping_booking', { overlappingSessionId });
 
   if (existing) {
     logVerdict(rooms, existing, 'claimed', 'booked_after_close');

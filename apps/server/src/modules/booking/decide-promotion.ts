@@ -1,6 +1,6 @@
 import { chooseTicket, type Ticket } from '#modules/ticket/index.ts';
 import { type Booking, hasReached } from './booking.ts';
-import { overlapsAnother } from './overlap.ts';
+import { findOverlap } from './overlap.ts';
 import type { Member, Rooms } from './rooms.ts';
 import type { PromotionCause, PromotionOutcome } from './seat-command.ts';
 import { promote, tell } from './seat-moves.ts';
@@ -64,7 +64,7 @@ export function logVerdict(rooms: Rooms, booking: Booking, outcome: PromotionOut
 function judge(rooms: Rooms, room: SessionRoom, booking: Booking): Verdict {
   const member = rooms.members.get(booking.userId);
   if (!member || member.blocked || member.erased) return { outcome: 'account_blocked' };
-  if (overlapsAnother(rooms, room, member)) return { outcome: 'overlapping_booking' };
+  if (findOverlap(rooms, room, member)) return { outcome: 'overlapping_booking' };
   const ticket = ticketForPromotion(rooms, room, member, booking);
   return ticket ? { outcome: 'promoted', member, ticket } : { outcome: 'no_usable_ticket' };
 }

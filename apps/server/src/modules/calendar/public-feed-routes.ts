@@ -5,7 +5,7 @@ import type { Routes } from '#platform/http/app-types.ts';
 import { IdParams } from '#platform/http/schemas.ts';
 import { type CalendarAnswer, calendarAnswer, calendarResponses, sendCalendar } from './calendar-answer.ts';
 import type { CalendarDeps } from './calendar-deps.ts';
-import { listSessionEvents } from './session-events.ts';
+import { findSessionEvent, listSessionEvents } from './session-events.ts';
 
 /**
  * Calendars ask every quarter of an hour at most, so a minute is nothing to them, and all who ask within it share one
@@ -63,6 +63,24 @@ export function publicFeedRoutes(deps: CalendarDeps): Routes {
         return sendCalendar(request, reply, answer, sending);
       },
     );
+
+    app.get(
+      '/sessions/:id/calendar.ics',
+      {
+        config,
+        schema: {
+          operationId: 'getSessionCalendar',
+          tags: ['Calendar'],
+          summary: 'One session as iCalendar, to be put into a calendar',
+          params: IdParams,
+          response: calendarResponses(404),
+        },
+      },
+      async (request, reply) => {
+        const answer = await loadSession(deps, request.params.id);
+        return sendCalendar(request, reply, answer, { ...sending, fileName: 'session.ics' });
+      },
+    );
   };
 }
 
@@ -75,6 +93,14 @@ async function loadSchedule(deps: CalendarDeps): Promise<CalendarAnswer> {
 async function loadClass(deps: CalendarDeps, classId: string): Promise<CalendarAnswer> {
   const [studio, row] = await Promise.all([findStudio(deps.db), findClassName(deps, classId)]);
   return publicAnswer(deps, studio.name, `${found(row, 'class').name} · ${studio.name}`, classId);
+}
+
+/** @throws AppError `not_found` when the session is not in the schedule */
+async function loadSession(deps: CalendarDeps, sessionId: string): Promise<CalendarAnswer> {
+  const { name } = await findStudio(deps.db);
+  const organizer = { name, email: deps.config.mailFrom };
+  const event = found(await findSessionEvent(deps, organizer, sessionId), 'session');
+  return calendarAnswer({ name: `${event.summary} · ${name}`, method: 'PUBLISH', events: [event] });
 }
 
 function findClassName({ db }: CalendarDeps, id: string) {

@@ -96,6 +96,32 @@ test('a class that is not in the catalogue has none', async () => {
   expect((await get(`/classes/${deleted}/calendar.ics`)).statusCode).toBe(404);
 });
 
+describe('one session', () => {
+  const one = (id: string) => get(`/sessions/${id}/calendar.ics`);
+
+  test('is the same event as in the feeds, except that whoever puts it into a calendar means to go', async () => {
+    const session = await studio.session();
+    await studio.session({ classTypeId: session.classTypeId });
+    const response = await one(session.id);
+    expect(response.headers).toMatchObject({ 'content-disposition': 'attachment; filename="session.ics"' });
+    const { calendar, events } = readCalendar(response.body);
+    expect(events).toEqual((await classFeed(session.classTypeId)).events.filter(({ uid }) => uid === uidOf(session)));
+    expect(String(calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('transp'))).toBe('OPAQUE');
+  });
+
+  test('that was canceled says so', async () => {
+    const session = await studio.session();
+    await admin.post(`/admin/sessions/${session.id}/cancel`, {});
+    const { events } = readCalendar((await one(session.id)).body);
+    expect(events).toEqual([expect.objectContaining({ uid: uidOf(session), sequence: 1, status: 'CANCELLED' })]);
+  });
+
+  test('that is not in the schedule is not found', async () => {
+    const deleted = await studio.session({ deletedAt: hoursFromNow(0) });
+    for (const id of [crypto.randomUUID(), deleted.id]) expect((await one(id)).statusCode).toBe(404);
+  });
+});
+
 describe('everybody who asks', () => {
   test('gets nothing again while nothing has changed', async () => {
     const { classTypeId } = await studio.session();

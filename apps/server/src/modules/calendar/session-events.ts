@@ -1,5 +1,5 @@
 import type { CalendarEvent, CalendarPerson } from './build-calendar.ts';
-import type { CalendarDeps } from './calendar-deps.ts';
+import type { CalendarDeps, CalendarLook } from './calendar-deps.ts';
 import { eventUid, sessionContent, sessionRows } from './session-rows.ts';
 
 /** How long a session that has ended stays in the public calendars. */
@@ -19,14 +19,28 @@ export async function listSessionEvents(
     .orderBy('s.id');
   if (classId) query = query.where('s.classTypeId', '=', classId);
   const rows = await query.execute();
-  return rows.map((row) => ({
-    uid: eventUid('session', row.sessionId, config),
+  // Whoever follows the schedule does not attend all of it.
+  return rows.map((row) => ({ ...sessionEvent(row, config), isBusy: false, organizer }));
+}
+
+/** One session for whoever wants it in their calendar; undefined when it is not in the schedule. */
+export async function findSessionEvent(
+  { db, config }: CalendarDeps,
+  organizer: CalendarPerson,
+  sessionId: string,
+): Promise<CalendarEvent | undefined> {
+  const row = await sessionRows(db).where('s.id', '=', sessionId).where('s.deletedAt', 'is', null).executeTakeFirst();
+  return row && { ...sessionEvent(row, config), organizer };
+}
+
+type SessionRow = Awaited<ReturnType<ReturnType<typeof sessionRows>['executeTakeFirstOrThrow']>>;
+
+function sessionEvent(row: SessionRow, look: CalendarLook): CalendarEvent {
+  return {
+    uid: eventUid('session', row.sessionId, look),
     sequence: row.revision,
     status: row.sessionState === 'canceled' ? 'canceled' : 'confirmed',
-    ...sessionContent(row, config),
+    ...sessionContent(row, look),
     lastModified: row.revisedAt,
-    // Whoever follows the schedule does not attend all of it.
-    isBusy: false,
-    organizer,
-  }));
+  };
 }
