@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { auditRoutes } from '#modules/audit/index.ts';
 import { bookingAdminRoutes, bookingRoutes, seriesAdminRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
@@ -75,6 +76,7 @@ export async function buildApp(services: Services): Promise<App> {
       calendarRoutes(services)(api as App);
       webhookRoutes(services)(api as App);
       jobAdminRoutes(services)(api as App);
+      auditRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },
   );

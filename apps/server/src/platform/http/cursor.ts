@@ -11,6 +11,7 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 /** What a part of a sort key has to be before it may reach the database; a cursor is text of the caller's. */
 const parts = {
   text: () => true,
+  number: (text: string) => /^\d{1,15}$/.test(text),
   id: (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
   instant: formats['date-time'],
   day: (text: string) => formats['date-time']?.(`${text}T00:00Z`) ?? false,

@@ -1,0 +1,82 @@
+import { type Static, Type } from 'typebox';
+import type { Database } from '#platform/db/database.ts';
+import { decodeCursor, page } from '#platform/http/cursor.ts';
+import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { AuditLabel, auditedIds, findAuditLabels } from './audit-labels.ts';
+
+const Fields = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
+
+/** One row of the audit log. */
+export const AuditView = Type.Object({
+  id: Type.Integer(),
+  at: Instant,
+  actor: Type.Object({
+    id: Nullable(Id),
+    name: Nullable(Type.String({ description: 'Null for the system' })),
+    role: OneOf(['member', 'staff', 'admin', 'system']),
+  }),
+  action: Type.String({ examples: ['session.cancel'] }),
+  entity: Type.String({ examples: ['session'] }),
+  entityId: Type.String(),
+  before: Nullable(Fields),
+  after: Nullable(Fields),
+  reason: Nullable(Type.String()),
+  requestId: Nullable(Type.String({ description: 'The same as in the log and in problem documents' })),
+  address: Nullable(Type.String()),
+  labels: Type.Unsafe<Record<string, AuditLabel>>({
+    type: 'object',
+    additionalProperties: AuditLabel,
+    description: 'What the ids in this row stand for',
+  }),
+});
+export type AuditView = Static<typeof AuditView>;
+
+export interface AuditFilter {
+  actorId?: string;
+  action?: string;
+  entity?: string;
+  entityId?: string;
+  /** ISO 8601; inclusive. */
+  from?: string;
+  /** ISO 8601; exclusive. */
+  to?: string;
+}
+
+/** The audit log, newest first, with names for what its rows are about. */
+export async function listAudit(db: Database, filter: AuditFilter, limit: number, cursor?: string) {
+  let query = db
+    .selectFrom('auditLog as a')
+    .leftJoin('users as u', 'u.id', 'a.actorId')
+    .selectAll('a')
+    .select('u.name as actorName')
+    .orderBy('a.id', 'desc')
+    .limit(limit + 1);
+  for (const name of ['actorId', 'action', 'entity', 'entityId'] as const) {
+    const value = filter[name];
+    if (value !== undefined) query = query.where(`a.${name}`, '=', value);
+  }
+  if (filter.from) query = query.where('a.at', '>=', Temporal.Instant.from(filter.from));
+  if (filter.to) query = query.where('a.at', '<', Temporal.Instant.from(filter.to));
+  if (cursor) query = query.where('a.id', '<', Number(decodeCursor(cursor, ['number'])[0]));
+  const rows = await query.execute();
+  const labels = await findAuditLabels(db, rows.flatMap(auditedIds));
+  return page(
+    rows,
+    limit,
+    ({ actorId, actorName, actorRole, at, before, after, ...row }): AuditView => ({
+      ...row,
+      at: at.toString(),
+      // The table allows no other role.
+      actor: { id: actorId, name: actorName, role: actorRole as AuditView['actor']['role'] },
+      before: before as AuditView['before'],
+      after: after as AuditView['after'],
+      labels: pickLabels(labels, auditedIds({ ...row, before, after })),
+    }),
+    (row) => [row.id],
+  );
+}
+
+function pickLabels(labels: ReadonlyMap<string, AuditLabel>, ids: readonly string[]): Record<string, AuditLabel> {
+  const entries = ids.map((id) => [id, labels.get(id)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, AuditLabel] => entry[1] !== undefined));
+}
