@@ -65,16 +65,24 @@ const insertBookings = insertAll<NewBookingRow>('bookings', {
   entry_forfeited: ['bool', (b) => b.entryForfeited],
 });
 
-const updateBookings = updateAll<Booking>('bookings', 'bookings', {
-  ticket_id: ['uuid', (b) => b.ticketId],
-  state: ['text', (b) => b.state],
-  promoted_at: ['timestamptz', (b) => b.promotedAt],
-  grace_until: ['timestamptz', (b) => b.graceUntil],
-  canceled_at: ['timestamptz', (b) => b.canceledAt],
-  canceled_reason: ['text', (b) => b.canceledReason],
-  canceled_by: ['uuid', (b) => b.canceledBy],
-  entry_forfeited: ['bool', (b) => b.entryForfeited],
-});
+const updateBookings = updateAll<Booking>(
+  'bookings',
+  'bookings',
+  {
+    ticket_id: ['uuid', (b) => b.ticketId],
+    state: ['text', (b) => b.state],
+    promoted_at: ['timestamptz', (b) => b.promotedAt],
+    grace_until: ['timestamptz', (b) => b.graceUntil],
+    canceled_at: ['timestamptz', (b) => b.canceledAt],
+    canceled_reason: ['text', (b) => b.canceledReason],
+    canceled_by: ['uuid', (b) => b.canceledBy],
+    entry_forfeited: ['bool', (b) => b.entryForfeited],
+  },
+  // Attendance goes with the place: who was checked in and cancels before the start did not come.
+  ...['checked_in_at', 'checked_in_by', 'no_show_at'].map(
+    (column) => `${column} = case when v.state = 'active' then t.${column} end`,
+  ),
+);
 
 // One statement for counters and capacity: the checks between them hold for the row as a whole.
 const updateCounters = updateAll<LockedSession>('sessions', 'counters', {

@@ -58,6 +58,7 @@ async function eraseAccount(tx: Tx, user: User, locale: string): Promise<void> {
     emailVerifiedAt: null,
     emailProblem: null,
     emailProblemAt: null,
+    checkInCode: null,
     deletedAt: Temporal.Now.instant(),
   });
 }

@@ -28,5 +28,8 @@ const exportIdentity: MemberDataExporter = async (db, userId) => {
     .where('userId', '=', userId)
     .orderBy('id', 'desc')
     .execute();
-  return { profile: userView(user), devices: devices.map((family) => deviceView(family)) };
+  return {
+    profile: { ...userView(user), checkInCode: user.checkInCode },
+    devices: devices.map((family) => deviceView(family)),
+  };
 };

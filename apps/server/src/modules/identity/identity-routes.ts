@@ -1,5 +1,6 @@
 import type { Routes } from '#platform/http/app-types.ts';
 import type { Unblock } from './change-user.ts';
+import { checkInCodeRoutes } from './check-in-code-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { type MemberDataHooks, meRoutes } from './me-routes.ts';
@@ -20,6 +21,7 @@ export function identityRoutes(deps: IdentityDeps, hooks: MemberHooks): Routes {
     refreshRoutes(app, deps);
     recoveryRoutes(app, deps);
     meRoutes(app, { ...deps, ...hooks });
+    checkInCodeRoutes(app, deps);
     deviceRoutes(app, deps);
     userAdminRoutes(app, { ...deps, unblock: hooks.unblock });
   };

@@ -345,6 +345,7 @@ export interface Tickets {
 export interface Users {
   blockedAt: Temporal.Instant | null;
   blockedReason: string | null;
+  checkInCode: string | null;
   createdAt: Generated<Temporal.Instant>;
   deletedAt: Temporal.Instant | null;
   email: string;
