@@ -7367,7 +7367,7 @@ export interface operations {
                          * @description From then on a free seat goes to whoever books it first, not to the next in line
                          */
                         listClosesAt: string;
-                        /** @description What became of each seat that was free while this booking waited, oldest first; the newest 100 */
+                        /** @description Why each seat that was free meanwhile went where it did, oldest first; the newest 100. About this booking: it got the seat (`promoted`; `claimed` by booking it after the list had closed) or could not take it. About others: the seat went to somebody ahead in line (`went_ahead`), to somebody behind because this booking could not take it (`passed_by`), or to whoever booked it (`claimed_by_other`) */
                         decisions: {
                             /** Format: date-time */
                             at: string;

@@ -54,23 +54,6 @@ export async function findBooking(db: Database, id: string) {
   return db.selectFrom('bookings').select(['id', 'sessionId', 'userId']).where('id', '=', id).executeTakeFirst();
 }
 
-/** Place in line and every decision of the queue that considered this booking, oldest first. */
-export async function findQueueView(db: Database, bookingId: string) {
-  const booking = await db
-    .selectFrom('bookings as b')
-    .innerJoin('sessions as s', 's.id', 'b.sessionId')
-    .select(['s.waitingCount', waitingPosition.as('position')])
-    .where('b.id', '=', bookingId)
-    .executeTakeFirstOrThrow();
-  const decisions = await db
-    .selectFrom('promotionLog')
-    .select(['at', 'outcome', 'cause'])
-    .where('bookingId', '=', bookingId)
-    .orderBy('id')
-    .execute();
-  return { ...booking, decisions: decisions.map((row) => ({ ...row, at: row.at.toString() })) };
-}
-
 /** Everybody who has a place or waits, in the order of the list: places by booking time, then the queue. */
 export async function listRoster(db: Database, sessionId: string) {
   const rows = await db
@@ -105,7 +88,7 @@ export async function listRoster(db: Database, sessionId: string) {
 }
 
 /** 1 for the next in line, null unless waiting: how many wait with this number or a lower one. */
-const waitingPosition = sql<number | null>`case when b.state = 'waiting' then (
+export const waitingPosition = sql<number | null>`case when b.state = 'waiting' then (
   select count(*)::int from bookings w
   where w.session_id = b.session_id and w.state = 'waiting' and w.queue_number <= b.queue_number) end`;
 
@@ -127,9 +110,11 @@ function bookingRows(db: Database) {
       'b.graceUntil',
       'b.canceledAt',
     ])
-    .select(['b.canceledReason', 'b.checkedInAt', 'b.startsAt', 'b.endsAt', 't.name as ticketName', 'l.timeZone'])
+    .select(['b.canceledReason', 'b.entryForfeited', 'b.checkedInAt', 'b.noShowAt', 'b.startsAt', 'b.endsAt'])
+    .select(['t.name as ticketName', 'l.timeZone'])
     .select(['c.id as classId', 'c.name as className', 'i.id as instructorId', 'i.name as instructorName'])
     .select(['l.id as locationId', 'l.name as locationName', 's.state as sessionState', 's.movedAt'])
+    .select('s.canceledReason as sessionCanceledReason')
     .select(['s.bookingOpensDaysBefore', 's.bookingClosesMinutesBefore', 's.cancellationCutoffMinutes'])
     .select(['c.cancellationCutoffMinutes as classCutoffMinutes'])
     .select(waitingPosition.as('waitingPosition'));
@@ -150,6 +135,7 @@ function bookingView(row: BookingRow, policy: StudioPolicy) {
       endsAt: local(row.endsAt),
       timeZone: row.timeZone,
       state: row.sessionState,
+      canceledReason: row.sessionCanceledReason,
     },
     state: row.state,
     waitingPosition: row.waitingPosition,
@@ -160,6 +146,8 @@ function bookingView(row: BookingRow, policy: StudioPolicy) {
     cancelFreeUntil: row.state === 'canceled' ? null : local(calculateFreeUntil(row, { ...row, cutoffAt })),
     canceledAt: row.canceledAt?.toString() ?? null,
     canceledReason: row.canceledReason,
+    entryForfeited: row.entryForfeited,
     checkedInAt: row.checkedInAt?.toString() ?? null,
+    noShowAt: row.noShowAt?.toString() ?? null,
   };
 }

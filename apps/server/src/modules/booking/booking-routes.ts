@@ -13,7 +13,7 @@ import {
   problemResponses,
 } from '#platform/http/schemas.ts';
 import type { BookingEngine } from './booking-engine.ts';
-import { findBooking, findBookingView, findQueueView, listBookings } from './booking-read-model.ts';
+import { findBooking, findBookingView, listBookings } from './booking-read-model.ts';
 import {
   BookingAnswerSchema,
   BookingViewSchema,
@@ -23,6 +23,7 @@ import {
   CreateBooking,
   QueueViewSchema,
 } from './booking-schemas.ts';
+import { findQueueView } from './queue-read-model.ts';
 import { bookSession, cancelBooking, previewCancellation } from './seat-use-cases.ts';
 
 export interface BookingDeps {
@@ -137,7 +138,7 @@ export const bookingRoutes =
         schema: {
           operationId: 'getQueue',
           tags,
-          summary: 'My place in line, and every decision that concerned it',
+          summary: 'My place in line, and why each seat that was free meanwhile went where it did',
           params: IdParams,
           response: { 200: QueueViewSchema, ...problemResponses(401, 404) },
         },

@@ -45,6 +45,7 @@ export const BookingViewSchema = Type.Object({
     endsAt: Instant,
     timeZone: Type.String(),
     state: OneOf(['scheduled', 'canceled']),
+    canceledReason: Nullable(Type.String({ description: 'What the studio said when it canceled the session' })),
   }),
   state: BookingStateSchema,
   waitingPosition: Nullable(Type.Integer()),
@@ -55,7 +56,11 @@ export const BookingViewSchema = Type.Object({
   cancelFreeUntil: Nullable(Instant),
   canceledAt: Nullable(Instant),
   canceledReason: CanceledReasonSchema,
+  entryForfeited: Type.Boolean({
+    description: 'Canceled late, and nobody has refilled the seat: the entry stays spent',
+  }),
   checkedInAt: Nullable(Instant),
+  noShowAt: Nullable(Instant),
 });
 
 export const CancellationPreviewSchema = Type.Object({
@@ -69,12 +74,37 @@ export const CancellationPreviewSchema = Type.Object({
 export const QueueViewSchema = Type.Object({
   position: Nullable(Type.Integer()),
   waitingCount: Type.Integer(),
+  listClosesAt: Type.String({
+    format: 'date-time',
+    description: 'From then on a free seat goes to whoever books it first, not to the next in line',
+  }),
   decisions: Type.Array(
     Type.Object({
       at: Instant,
-      outcome: OneOf(['promoted', 'claimed', 'no_usable_ticket', 'account_blocked', 'overlapping_booking']),
-      cause: OneOf(['seat_freed', 'capacity_raised', 'ticket_gained', 'swept', 'booked_after_close']),
+      outcome: OneOf([
+        'promoted',
+        'claimed',
+        'no_usable_ticket',
+        'account_blocked',
+        'overlapping_booking',
+        'went_ahead',
+        'passed_by',
+        'claimed_by_other',
+      ]),
+      cause: OneOf([
+        'seat_freed',
+        'capacity_raised',
+        'ticket_gained',
+        'swept',
+        'booked_after_close',
+        'booked_directly',
+      ]),
+      position: Nullable(Type.Integer({ description: 'Place in line right after it; null once the wait was over' })),
     }),
+    {
+      description:
+        'Why each seat that was free meanwhile went where it did, oldest first; the newest 100. About this booking: it got the seat (`promoted`; `claimed` by booking it after the list had closed) or could not take it. About others: the seat went to somebody ahead in line (`went_ahead`), to somebody behind because this booking could not take it (`passed_by`), or to whoever booked it (`claimed_by_other`)',
+    },
   ),
 });
 

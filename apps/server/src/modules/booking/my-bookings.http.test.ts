@@ -124,6 +124,7 @@ test('a booking shows its session, in the time of the place, and until when canc
       endsAt: local(startsAt.add({ hours: 1 })),
       timeZone: 'America/New_York',
       state: 'scheduled',
+      canceledReason: null,
     },
     state: 'active',
     waitingPosition: null,
@@ -134,7 +135,9 @@ test('a booking shows its session, in the time of the place, and until when canc
     cancelFreeUntil: local(startsAt.subtract({ hours: 2 })),
     canceledAt: null,
     canceledReason: null,
+    entryForfeited: false,
     checkedInAt: null,
+    noShowAt: null,
   });
 });
 
