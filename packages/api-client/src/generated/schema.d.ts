@@ -1223,6 +1223,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide about a payment that was not of the agreed amount: grant its ticket all the same, or give it back */
+        post: operations["resolvePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar.ics": {
         parameters: {
             query?: never;
@@ -10312,6 +10329,8 @@ export interface operations {
                 cursor?: string;
                 status?: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
                 userId?: string;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -10578,6 +10597,7 @@ export interface operations {
                         quarantineReason: string | null;
                         stripeCheckoutId: string | null;
                         stripePaymentIntentId: string | null;
+                        stripeUrl: string | null;
                         refunds: {
                             /** Format: uuid */
                             id: string;
@@ -10779,6 +10799,183 @@ export interface operations {
             };
             /** @description Problem */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolvePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "accept" | "refund";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        status: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
+                        plan: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** @description What was to be paid, in minor units */
+                        amount: number;
+                        /** @description What went back, in minor units */
+                        refundedAmount: number;
+                        /** @description ISO 4217 */
+                        currency: string;
+                        ticketId: string | null;
+                        checkoutUrl: string | null;
+                        receiptUrl: string | null;
+                        returnPath: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        paidAt: string | null;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                        };
+                        quarantineReason: string | null;
+                        stripeCheckoutId: string | null;
+                        stripePaymentIntentId: string | null;
+                        stripeUrl: string | null;
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            paymentId: string;
+                            /** @description What goes back, in minor units */
+                            amount: number;
+                            reason: string;
+                            /** @enum {string} */
+                            status: "requested" | "pending" | "succeeded" | "failed" | "canceled";
+                            requestedBy: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        /** @description How it came to its status, oldest first */
+                        transitions: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            from: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
+                            /** @enum {string} */
+                            to: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
+                            cause: string;
+                            eventId: string | null;
+                        }[];
+                        /** @description Stripe's events that were applied to it, oldest first */
+                        events: {
+                            id: string;
+                            type: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            processedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };

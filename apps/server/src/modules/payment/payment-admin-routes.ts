@@ -4,7 +4,16 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdempotencyHeaders, IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import {
+  Id,
+  IdempotencyHeaders,
+  IdParams,
+  Instant,
+  OneOf,
+  Page,
+  PageQuery,
+  problemResponses,
+} from '#platform/http/schemas.ts';
 import { paymentStatuses } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { findPaymentDetail, listPayments, type PaymentQuery } from './payment-read-model.ts';
@@ -17,6 +26,7 @@ import {
   refundView,
 } from './payment-view.ts';
 import { requestRefund } from './request-refund.ts';
+import { resolveQuarantine } from './resolve-quarantine.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: payments'];
@@ -25,13 +35,22 @@ const ListQuery = Type.Object({
   ...PageQuery.properties,
   status: Type.Optional(OneOf(paymentStatuses)),
   userId: Type.Optional(Id),
+  from: Type.Optional(Instant),
+  to: Type.Optional(Instant),
 });
+
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' });
 
 const RefundBody = Type.Object(
   {
     amount: Type.Optional(Type.Integer({ minimum: 1, description: 'In minor units; all that is left when absent' })),
-    reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+    reason: Reason,
   },
+  { additionalProperties: false },
+);
+
+const ResolveBody = Type.Object(
+  { decision: OneOf(['accept', 'refund']), reason: Reason },
   { additionalProperties: false },
 );
 
@@ -40,6 +59,7 @@ export function paymentAdminRoutes(app: App, deps: PaymentDeps): void {
   listRoutes(app, deps);
   detailRoute(app, deps);
   refundRoute(app, deps);
+  resolveRoute(app, deps);
 }
 
 function listRoutes(app: App, { db }: PaymentDeps): void {
@@ -70,7 +90,7 @@ function listRoutes(app: App, { db }: PaymentDeps): void {
   );
 }
 
-function detailRoute(app: App, { db }: PaymentDeps): void {
+function detailRoute(app: App, { config: { stripeSecretKey }, db }: PaymentDeps): void {
   const schema = {
     operationId: 'getPayment',
     tags,
@@ -79,7 +99,7 @@ function detailRoute(app: App, { db }: PaymentDeps): void {
     response: { 200: PaymentDetailView, ...problemResponses(401, 403, 404) },
   };
   app.get('/admin/payments/:id', { config, schema }, async ({ params }) =>
-    paymentDetailView(await findPaymentDetail(db, params.id)),
+    paymentDetailView(await findPaymentDetail(db, params.id), stripeSecretKey),
   );
 }
 
@@ -104,5 +124,21 @@ function refundRoute(app: App, deps: PaymentDeps): void {
       }),
     );
     return reply.code(202).send(body);
+  });
+}
+
+function resolveRoute(app: App, deps: PaymentDeps): void {
+  const schema = {
+    operationId: 'resolvePayment',
+    tags,
+    summary: 'Decide about a payment that was not of the agreed amount: grant its ticket all the same, or give it back',
+    params: IdParams,
+    body: ResolveBody,
+    response: { 200: PaymentDetailView, ...problemResponses(401, 403, 404, 409, 502) },
+  };
+  app.post('/admin/payments/:id/resolve', { config, schema }, async (request) => {
+    const { id: paymentId } = request.params;
+    await resolveQuarantine(deps, { ...request.body, paymentId, actor: auditActor(request) });
+    return paymentDetailView(await findPaymentDetail(deps.db, paymentId), deps.config.stripeSecretKey);
   });
 }

@@ -212,6 +212,70 @@ describe('the list', () => {
   });
 });
 
+describe('a quarantined payment', () => {
+  /** The member was to pay 75.00 and paid 1.00 less, as when a price was changed at Stripe by hand. */
+  async function quarantined(): Promise<string> {
+    const { paymentId, checkoutId } = await shop.checkout(anna);
+    await db().updateTable('payments').set({ amountMinor: 7_600 }).where('id', '=', paymentId).execute();
+    await shop.pay(checkoutId);
+    await shop.settle();
+    return paymentId;
+  }
+  const resolve = (paymentId: string, decision: string) =>
+    shop.api.call('POST', `/admin/payments/${paymentId}/resolve`, {
+      token: admin.token,
+      body: { decision, reason: 'close enough' },
+    });
+  const auditOf = (paymentId: string) =>
+    db().selectFrom('auditLog').selectAll().where('entityId', '=', paymentId).execute();
+
+  test('is accepted for what was paid, and its ticket granted once', async () => {
+    const paymentId = await quarantined();
+    const [one, other] = await Promise.all([resolve(paymentId, 'accept'), resolve(paymentId, 'accept')]);
+    const codes = [one, other].map((answer) => answer.json().code ?? answer.json().status).sort();
+    expect(codes).toEqual(['paid', 'payment_not_quarantined']);
+    await shop.settle();
+    const payment = await get(`/payments/${paymentId}`);
+    expect(payment).toMatchObject({ status: 'paid', amount: 7_500, ticketId: expect.any(String) });
+    expect(payment.transitions.at(-1)).toMatchObject({ from: 'quarantined', to: 'paid', cause: 'accepted' });
+    expect(await auditOf(paymentId)).toMatchObject([
+      {
+        action: 'payment.accept',
+        actorId: admin.id,
+        reason: 'close enough',
+        before: { amountMinor: 7_600 },
+        after: { amountMinor: 7_500 },
+      },
+    ]);
+    expect((await refund(paymentId, {})).json()).toMatchObject({ amount: 7_500 });
+  });
+
+  test('is given back, once', async () => {
+    const paymentId = await quarantined();
+    expect((await resolve(paymentId, 'refund')).json()).toMatchObject({ status: 'quarantined' });
+    expect((await resolve(paymentId, 'refund')).json()).toMatchObject({ code: 'payment_not_refundable' });
+    await shop.settle();
+    const payment = await get(`/payments/${paymentId}`);
+    expect(payment).toMatchObject({ status: 'refunded', refundedAmount: 7_500, ticketId: null });
+    expect(await refundsAtStripe(paymentId)).toMatchObject([{ amount: 7_500, status: 'succeeded' }]);
+    expect((await resolve(paymentId, 'accept')).json()).toMatchObject({ code: 'payment_not_quarantined' });
+  });
+
+  test('stays as it is while Stripe is away', async () => {
+    const paymentId = await quarantined();
+    await shop.control('PUT', '/api', { failNext: 10 });
+    expect((await resolve(paymentId, 'accept')).json()).toMatchObject({ code: 'payment_provider_unavailable' });
+    await shop.control('PUT', '/api', {});
+    expect(await get(`/payments/${paymentId}`)).toMatchObject({ status: 'quarantined', amount: 7_600 });
+    expect(await auditOf(paymentId)).toEqual([]);
+  });
+
+  test('is the only kind that can be decided about', async () => {
+    expect((await resolve(await buy(), 'accept')).json()).toMatchObject({ code: 'payment_not_quarantined' });
+    expect((await resolve(randomUUID(), 'accept')).statusCode).toBe(404);
+  });
+});
+
 test('one payment, with everything that happened to it', async () => {
   const paymentId = await buy();
   const payment = await get(`/payments/${paymentId}`);
@@ -226,6 +290,7 @@ test.each([
   ['GET', `/admin/payments/${randomUUID()}`],
   ['GET', `/admin/users/${randomUUID()}/payments`],
   ['POST', `/admin/payments/${randomUUID()}/refund`],
+  ['POST', `/admin/payments/${randomUUID()}/resolve`],
 ] as const)('%s %s is for admins', async (method, path) => {
   const staff = shop.api.tokenOf((await shop.make.user({ role: 'staff' })).id, 'staff');
   const body = method === 'GET' ? {} : { body: { reason: 'x' } };

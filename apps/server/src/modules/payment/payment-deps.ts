@@ -6,7 +6,7 @@ import type { JobQueue } from '#platform/jobs/job-queue.ts';
 
 /** What the use cases of payments work with. */
 export interface PaymentDeps {
-  config: { webUrl: string; stripeWebhookSecret: string };
+  config: { webUrl: string; stripeWebhookSecret: string; stripeSecretKey: string | null };
   log: Logger;
   db: Database;
   jobs: JobQueue;

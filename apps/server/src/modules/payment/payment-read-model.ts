@@ -6,6 +6,10 @@ import type { PaymentStatus } from './payment.ts';
 export interface PaymentQuery {
   userId?: string | undefined;
   status?: PaymentStatus | undefined;
+  /** When it was started: ISO 8601, inclusive. */
+  from?: string | undefined;
+  /** Exclusive. */
+  to?: string | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -14,11 +18,13 @@ export type PaymentListRow = Awaited<ReturnType<typeof listPayments>>[number];
 export type PaymentDetail = Awaited<ReturnType<typeof findPaymentDetail>>;
 
 /** Payments with their members and tickets, newest first; one more than `limit` when there is a next page. */
-export function listPayments(db: Database, { userId, status, limit, cursor }: PaymentQuery) {
+export function listPayments(db: Database, { userId, status, from, to, limit, cursor }: PaymentQuery) {
   const [before] = cursor ? decodeCursor(cursor, ['id']) : [];
   return paymentsWithNames(db)
     .$if(userId !== undefined, (query) => query.where('payments.userId', '=', userId ?? ''))
     .$if(status !== undefined, (query) => query.where('payments.status', '=', status ?? 'paid'))
+    .$if(from !== undefined, (query) => query.where('payments.createdAt', '>=', Temporal.Instant.from(from ?? '')))
+    .$if(to !== undefined, (query) => query.where('payments.createdAt', '<', Temporal.Instant.from(to ?? '')))
     .$if(before !== undefined, (query) => query.where('payments.id', '<', before ?? ''))
     .orderBy('payments.id', 'desc')
     .limit(limit + 1)

@@ -57,6 +57,7 @@ export const PaymentDetailView = Type.Object({
   ...AdminPaymentView.properties,
   stripeCheckoutId: Text,
   stripePaymentIntentId: Text,
+  stripeUrl: Nullable(Type.String({ description: "The payment in Stripe's dashboard; null with the emulator" })),
   refunds: Type.Array(RefundView),
   transitions: Type.Array(TransitionView, { description: 'How it came to its status, oldest first' }),
   events: Type.Array(EventView, { description: "Stripe's events that were applied to it, oldest first" }),
@@ -92,13 +93,17 @@ export function refundView(refund: RefundRow): Static<typeof RefundView> {
   return { id, paymentId, amount, reason, status, requestedBy, createdAt: createdAt.toString() };
 }
 
-/** A payment with everything that happened to it. */
-export function paymentDetailView(payment: PaymentDetail): Static<typeof PaymentDetailView> {
+/** A payment with everything that happened to it; the key tells Stripe's test mode from its live one. */
+export function paymentDetailView(
+  payment: PaymentDetail,
+  stripeSecretKey: string | null,
+): Static<typeof PaymentDetailView> {
   const { stripeCheckoutId, stripePaymentIntentId, refunds, transitions, events } = payment;
   return {
     ...adminPaymentView(payment),
     stripeCheckoutId,
     stripePaymentIntentId,
+    stripeUrl: stripeUrl(stripePaymentIntentId, stripeSecretKey),
     refunds: refunds.map(refundView),
     transitions: transitions.map(({ at, fromStatus: from, toStatus: to, cause, stripeEventId: eventId }) => ({
       at: at.toString(),
@@ -114,4 +119,9 @@ export function paymentDetailView(payment: PaymentDetail): Static<typeof Payment
       processedAt: processedAt?.toString() ?? null,
     })),
   };
+}
+
+function stripeUrl(paymentIntentId: string | null, key: string | null): string | null {
+  if (!paymentIntentId || !key) return null;
+  return `https://dashboard.stripe.com/${key.includes('_test_') ? 'test/' : ''}payments/${paymentIntentId}`;
 }

@@ -31,15 +31,14 @@ export async function requestRefund(tx: Tx, { jobs }: PaymentDeps, request: Refu
   const amountMinor = request.amountMinor ?? left;
   if (status !== 'paid' && status !== 'partially_refunded') throw notRefundable(`The payment is ${status}`, 0);
   if (amountMinor < 1 || amountMinor > left) throw notRefundable(`Only ${left} is left to refund`, left);
-  const refund = await insertRefund(tx, { paymentId, amountMinor, reason, requestedBy: actor.id });
+  const refund = await promiseRefund(tx, jobs, { paymentId, amountMinor, reason, requestedBy: actor.id });
   const after = { refundId: refund.id, amountMinor };
   await recordAudit(tx, { actor, action: 'payment.refund', entity: 'payment', entityId: paymentId, after, reason });
-  await jobs.enqueue(tx, sendRefundJob, [{ refundId: refund.id }]);
   return refund;
 }
 
-/** Refunds that are not part of `payments.refunded_minor` yet. */
-async function promisedMinor(tx: Tx, paymentId: string): Promise<number> {
+/** Refunds that are not part of `payments.refunded_minor` yet. The caller holds the lock of the payment. */
+export async function promisedMinor(tx: Tx, paymentId: string): Promise<number> {
   const { promised } = await tx
     .selectFrom('refunds')
     .select(sql<number>`coalesce(sum(amount_minor), 0)`.as('promised'))
@@ -51,15 +50,18 @@ async function promisedMinor(tx: Tx, paymentId: string): Promise<number> {
 
 type NewRefund = Pick<RefundRow, 'paymentId' | 'amountMinor' | 'reason' | 'requestedBy'>;
 
-function insertRefund(tx: Tx, refund: NewRefund): Promise<RefundRow> {
+/** Writes a refund down, with the job that asks Stripe for it. The caller holds the lock of the payment. */
+export async function promiseRefund(tx: Tx, jobs: PaymentDeps['jobs'], refund: NewRefund): Promise<RefundRow> {
   const id = randomUUIDv7();
-  return tx
+  const row = await tx
     .insertInto('refunds')
     .values({ ...refund, id, stripeIdempotencyKey: `refund-${id}` })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await jobs.enqueue(tx, sendRefundJob, [{ refundId: id }]);
+  return row;
 }
 
-function notRefundable(detail: string, refundable: number): AppError {
+export function notRefundable(detail: string, refundable: number): AppError {
   return new AppError('payment_not_refundable', { detail, extra: { refundable } });
 }
