@@ -16,8 +16,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{apps,packages,bin,bench}/**/*.test.{ts,tsx}'],
+          include: ['{apps,packages,bin,bench}/**/*.test.ts'],
           exclude: [...IGNORED, DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['apps/web/**/*.test.tsx'],
+          exclude: IGNORED,
+          environment: 'happy-dom',
+          setupFiles: './apps/web/src/components/test/set-up.ts',
         },
       },
       {

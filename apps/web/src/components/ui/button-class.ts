@@ -1,14 +1,19 @@
 const base =
-  'relative inline-flex min-h-11 min-w-24 items-center justify-center gap-2 rounded-control px-4 py-2 text-center text-[0.9375rem] leading-tight font-semibold transition-colors duration-150 disabled:cursor-default aria-disabled:cursor-default';
+  'relative inline-flex min-h-11 items-center justify-center gap-2 rounded-control text-[0.9375rem] leading-tight font-semibold transition-colors duration-150 active:not-disabled:not-aria-disabled:translate-y-px disabled:cursor-default disabled:opacity-50 aria-disabled:cursor-default';
+
+const shapes = {
+  text: 'px-4 py-2 text-center',
+  icon: 'size-11 shrink-0',
+} as const;
 
 const variants = {
   /** The one thing to do here. */
-  primary: 'bg-accent text-on-accent hover:bg-accent-hover disabled:opacity-50',
-  secondary: 'border border-line-strong text-ink hover:bg-surface',
-  quiet: 'text-ink hover:bg-line/60',
+  primary: 'bg-accent text-on-accent not-disabled:hover:bg-accent-hover',
+  secondary: 'border border-line-strong text-ink not-disabled:hover:border-ink not-disabled:hover:bg-surface',
+  quiet: 'text-ink not-disabled:hover:bg-line/60',
   /** Joining a queue instead of getting what one wants at once. */
-  wait: 'bg-wait-soft text-wait hover:bg-wait-soft/70 disabled:opacity-50',
-  danger: 'bg-trouble text-on-trouble hover:opacity-90',
+  wait: 'bg-wait-soft text-wait not-disabled:hover:bg-wait-soft/70',
+  danger: 'bg-trouble text-on-trouble not-disabled:hover:opacity-90',
   /** States something; there is nothing to press. */
   still: 'border border-line text-muted',
   /** States that one has a place. */
@@ -16,8 +21,10 @@ const variants = {
 } as const;
 
 export type ButtonVariant = keyof typeof variants;
+export type ButtonShape = keyof typeof shapes;
 
 /** The looks of a button, for buttons and for links that stand among buttons. */
-export function buttonClass(variant: ButtonVariant = 'primary', extra = ''): string {
-  return `${base} ${variants[variant]} ${extra}`;
+export function buttonClass(variant: ButtonVariant = 'primary', extra = '', shape: ButtonShape = 'text'): string {
+  const width = shape === 'text' && variant !== 'quiet' ? 'min-w-24' : '';
+  return `${base} ${shapes[shape]} ${width} ${variants[variant]} ${extra}`;
 }

@@ -1,16 +1,17 @@
 'use client';
 
 import type { ComponentProps, MouseEvent } from 'react';
-import { type ButtonVariant, buttonClass } from './button-class.ts';
+import { type ButtonShape, type ButtonVariant, buttonClass } from './button-class.ts';
 import { Spinner } from './spinner.tsx';
 
 interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant;
+  shape?: ButtonShape;
   /** The answer is on its way: the button keeps its size and focus and does nothing. */
   pending?: boolean;
 }
 
-export function Button({ variant, pending = false, className, children, onClick, ...rest }: ButtonProps) {
+export function Button({ variant, shape, pending = false, className, children, onClick, ...rest }: ButtonProps) {
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending) event.preventDefault();
     else onClick?.(event);
@@ -18,7 +19,7 @@ export function Button({ variant, pending = false, className, children, onClick,
   return (
     <button
       type="button"
-      className={buttonClass(variant, className)}
+      className={buttonClass(variant, className, shape)}
       aria-busy={pending}
       aria-disabled={pending || undefined}
       onClick={press}

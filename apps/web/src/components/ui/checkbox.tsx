@@ -5,7 +5,7 @@ export function Checkbox({ label, hint, ...input }: { label: string; hint?: stri
   const id = useId();
   const hintId = `${id}-hint`;
   return (
-    <div className="grid min-h-11 grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2">
+    <div className="grid min-h-11 grid-cols-[auto_minmax(0,1fr)] items-start gap-x-3 py-2 has-disabled:text-muted">
       <input
         {...input}
         id={id}

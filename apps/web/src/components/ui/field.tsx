@@ -1,51 +1,75 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useId } from 'react';
+import { controlClass, type FieldProps, Labelled } from './labelled.tsx';
 import { Select } from './select.tsx';
 
-const controlClass =
-  'min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink aria-invalid:border-trouble';
-
-interface FieldProps {
-  label: string;
-  hint?: ReactNode;
-  error?: string | undefined;
+interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, 'prefix'> {
+  /** Stands in the field before what is typed, e.g. an icon. */
+  prefix?: ReactNode;
+  /** Stands in the field after what is typed: a unit, a currency, a button. */
+  suffix?: ReactNode;
 }
 
-interface LabelledProps extends FieldProps {
-  children(aids: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean }): ReactNode;
-}
-
-/** A label, a control, and below it the hint or what is wrong, all tied together for screen readers. */
-function Labelled({ label, hint, error, children }: LabelledProps) {
-  const id = useId();
-  const noteId = `${id}-note`;
-  const note = error ?? hint;
+/** One line of text; `type` makes it a date, a time, a number and so on. */
+export function TextField({
+  label,
+  hint,
+  error,
+  optional = false,
+  prefix,
+  suffix,
+  className = '',
+  ...input
+}: TextFieldProps) {
+  const room = `${prefix ? 'pl-10' : ''} ${suffix ? 'pr-(--suffix,4.5rem)' : ''}`;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1.5">
-      <label htmlFor={id} className="font-semibold text-[0.9375rem]">
-        {label}
-      </label>
-      {children({ id, 'aria-describedby': note ? noteId : undefined, 'aria-invalid': error !== undefined })}
-      {note && (
-        <p id={noteId} className={`text-sm ${error ? 'font-medium text-trouble' : 'text-muted'}`}>
-          {note}
-        </p>
+    <Labelled label={label} hint={hint} error={error} optional={optional}>
+      {(aids) => (
+        <span className="relative block">
+          {prefix && (
+            <span className="pointer-events-none absolute inset-y-0 left-3 grid items-center text-muted">{prefix}</span>
+          )}
+          <input {...input} {...aids} className={`${controlClass} ${room} ${className}`} />
+          {suffix && <span className="absolute inset-y-0 right-3 flex items-center text-muted">{suffix}</span>}
+        </span>
       )}
-    </div>
-  );
-}
-
-export function TextField({ label, hint, error, className = '', ...input }: FieldProps & ComponentProps<'input'>) {
-  return (
-    <Labelled label={label} hint={hint} error={error}>
-      {(aids) => <input {...input} {...aids} className={`${controlClass} ${className}`} />}
     </Labelled>
   );
 }
 
-export function SelectField({ label, hint, error, className = '', ...select }: FieldProps & ComponentProps<'select'>) {
+/** Several lines of text; grows with them. */
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional = false,
+  className = '',
+  ...area
+}: FieldProps & ComponentProps<'textarea'>) {
   return (
-    <Labelled label={label} hint={hint} error={error}>
+    <Labelled label={label} hint={hint} error={error} optional={optional}>
+      {(aids) => (
+        <textarea
+          rows={3}
+          {...area}
+          {...aids}
+          className={`${controlClass} field-sizing-content max-h-80 min-h-24 ${className}`}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** One of several choices, as `<option>`s. */
+export function SelectField({
+  label,
+  hint,
+  error,
+  optional = false,
+  className = '',
+  ...select
+}: FieldProps & ComponentProps<'select'>) {
+  return (
+    <Labelled label={label} hint={hint} error={error} optional={optional}>
       {(aids) => <Select {...select} {...aids} className={`${controlClass} ${className}`} />}
     </Labelled>
   );
