@@ -11,12 +11,12 @@ import { memberMessages } from '#i18n/member-messages.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
-import { accentVariables } from '#lib/theme/accent.ts';
+import { accentVariables, PAPER } from '#lib/theme/accent.ts';
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f8f4ec' },
-    { media: '(prefers-color-scheme: dark)', color: '#17140f' },
+    { media: '(prefers-color-scheme: light)', color: PAPER.light },
+    { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
   ],
 };
 

@@ -1,23 +1,29 @@
-/** Backgrounds and text colours of `tokens.css` that the accent must stand out from. */
-const PAPER = { light: '#f8f4ec', dark: '#17140f' };
+import { contrast, mix } from './color.ts';
+
+/** What `styles/tokens.css` gives these colours; a test compares. */
+export const PAPER = { light: '#f8f4ec', dark: '#17140f' } as const;
+export const SURFACE = { light: '#fffdf8', dark: '#211d17' } as const;
+/** How much of the accent is in `--accent-soft`. */
+export const SOFT_SHARE = 0.1;
+
 const WHITE = '#ffffff';
 const INK = '#17140f';
 
-/** WCAG 2.2 AA for text. */
+/** WCAG 2.2 AA for text; more than the 3 that large text, rings and borders need. */
 const MIN_CONTRAST = 4.5;
-
-type Rgb = readonly [number, number, number];
+const STEPS = 40;
 
 /**
  * The studio's colour as CSS variables for the light and the dark appearance.
  *
- * A colour too close to the background is moved towards the ink in small steps until it can be read; hue is kept.
+ * A colour that cannot be read on the page, on a panel or on its own soft tint is moved towards the ink in small steps until it
+ * can; hue is kept. Everything else follows from that: on a colour so far from the page, either white or ink can be read.
  *
  * @param hex the studio's colour, `#rrggbb`
  */
 export function accentVariables(hex: string): Record<`--studio-${string}`, string> {
-  const light = readableOn(PAPER.light, hex, INK);
-  const dark = readableOn(PAPER.dark, hex, WHITE);
+  const light = readable('light', hex, INK);
+  const dark = readable('dark', hex, WHITE);
   return {
     '--studio-accent': light,
     '--studio-on-accent': textOn(light),
@@ -26,39 +32,16 @@ export function accentVariables(hex: string): Record<`--studio-${string}`, strin
   };
 }
 
-/** Contrast of two colours as WCAG defines it, 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(parse(one)), luminance(parse(other))].sort((a, b) => a - b) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
+function readable(theme: 'light' | 'dark', hex: string, towards: string): string {
+  const candidates = Array.from({ length: STEPS + 1 }, (_, step) => mix(hex, towards, step / STEPS));
+  return candidates.find((color) => isReadable(theme, color)) ?? towards;
+}
+
+function isReadable(theme: 'light' | 'dark', color: string): boolean {
+  const soft = mix(PAPER[theme], color, SOFT_SHARE);
+  return [PAPER[theme], SURFACE[theme], soft].every((background) => contrast(color, background) >= MIN_CONTRAST);
 }
 
 function textOn(background: string): string {
   return contrast(background, WHITE) >= contrast(background, INK) ? WHITE : INK;
-}
-
-function readableOn(background: string, hex: string, towards: string): string {
-  let color = hex;
-  for (let step = 1; contrast(color, background) < MIN_CONTRAST && step <= 20; step += 1) {
-    color = mix(hex, towards, step / 20);
-  }
-  return color;
-}
-
-function mix(from: string, to: string, share: number): string {
-  const target = parse(to);
-  const channels = parse(from).map((value, i) => Math.round(value + ((target[i] ?? value) - value) * share));
-  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function parse(hex: string): Rgb {
-  const value = Number.parseInt(hex.slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
-
-function luminance(rgb: Rgb): number {
-  const [red, green, blue] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
