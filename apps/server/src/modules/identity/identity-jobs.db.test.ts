@@ -42,6 +42,11 @@ test('the link after registering works', async () => {
   expect((await api.call('POST', '/auth/verify-email', { body: { token } })).statusCode).toBe(204);
 });
 
+test("a link opens the page in its user's language", async () => {
+  await api.services.db.updateTable('users').set({ locale: 'sl' }).where('id', '=', anna.id).execute();
+  expect((await newestLink())?.url).toMatch(/^http:\/\/localhost:3000\/sl\/verify-email\?token=/);
+});
+
 test('a wish for a reset becomes a link to the page that resets', async () => {
   await work(passwordResetJob, { email: anna.email.toUpperCase() });
   expect(await newestLink()).toMatchObject({

@@ -1,3 +1,4 @@
+import { webPage } from '#platform/web-page.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import type { OneTimePurpose } from './one-time-token.ts';
 import { findOneTimeToken } from './one-time-token-store.ts';
@@ -18,15 +19,14 @@ export interface OneTimeLinkDeps extends Pick<IdentityDeps, 'db' | 'oneTimeToken
 /** Pages of the web app that take the token. */
 const PAGES: Record<OneTimePurpose, string> = { verify_email: '/verify-email', reset_password: '/reset-password' };
 
-/** The link of a token; null when it was used, has expired or lost its account in the meantime. */
+/** The link of a token, in its user's language; null when it was used, has expired or lost its account in the meantime. */
 export async function oneTimeLinkOf(
   { db, config, oneTimeTokens }: OneTimeLinkDeps,
   tokenId: string,
 ): Promise<OneTimeLink | null> {
   const found = await findOneTimeToken(db, tokenId);
   if (!found) return null;
-  const { id, purpose, userId, expiresAt } = found;
-  const link = new URL(PAGES[purpose], config.webUrl);
-  link.searchParams.set('token', oneTimeTokens.tokenOf({ id, purpose }));
-  return { purpose, userId, url: link.href, expiresAt };
+  const { id, purpose, userId, locale, expiresAt } = found;
+  const token = oneTimeTokens.tokenOf({ id, purpose });
+  return { purpose, userId, url: webPage(config.webUrl, `${PAGES[purpose]}?token=${token}`, locale), expiresAt };
 }

@@ -58,11 +58,12 @@ export function findUserByOneTimeToken(
 }
 
 /** A token still good of an account that may sign in, for the mail that carries it. */
-export function findOneTimeToken(db: Database, id: string): Promise<OneTimeToken | undefined> {
+export function findOneTimeToken(db: Database, id: string): Promise<(OneTimeToken & { locale: string }) | undefined> {
   return db
     .selectFrom('oneTimeTokens')
     .innerJoin('users', 'users.id', 'oneTimeTokens.userId')
     .selectAll('oneTimeTokens')
+    .select('users.locale')
     .where('oneTimeTokens.id', '=', id)
     .where('usedAt', 'is', null)
     .where('oneTimeTokens.expiresAt', '>', now())

@@ -1,5 +1,6 @@
 import { findStudio } from '#modules/schedule/index.ts';
 import type { Mail } from '#platform/mail/mailer.ts';
+import { webPage } from '#platform/web-page.ts';
 import { calendarPart } from './calendar-part.ts';
 import type { LoadedFacts } from './load-facts.ts';
 import { type MessageKind, messageKinds } from './message-kinds.ts';
@@ -25,7 +26,7 @@ export async function composeMail({ db, config }: NotificationDeps, draft: Draft
   const { name, locale } = recipient;
   const facts = { ...loaded.facts, recipient: { name } };
   const token = wayOut(config.accessTokenSecret, kind, recipient.id);
-  const unsubscribeUrl = token && `${webUrl}/unsubscribe?token=${token}`;
+  const unsubscribeUrl = token && webPage(webUrl, `/unsubscribe?token=${token}`, locale);
   const look = { studioName, accentColor, timeZone, locale, webUrl, unsubscribeUrl };
   const rendered = await renderMessage(kind, facts, look);
   const organizer = { name: studioName, email: mailFrom };

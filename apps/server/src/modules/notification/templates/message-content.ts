@@ -1,3 +1,4 @@
+import { webPage } from '#platform/web-page.ts';
 import type { MessageFacts } from '../message-facts.ts';
 import { type MessageKind, messageKinds } from '../message-kinds.ts';
 import { accountOutlines } from './account-outlines.ts';
@@ -44,8 +45,8 @@ export function messageContent(
   const { paragraphs, facts: group, target } = outlines[kind](facts);
   const category = messageKinds[kind];
   const choices: MessageLink[] = [];
-  if (category !== 'account')
-    choices.push({ label: say('preferences'), url: new URL(pages.notifications, webUrl).href });
+  const page = (path: string) => webPage(webUrl, path, wording.language);
+  if (category !== 'account') choices.push({ label: say('preferences'), url: page(pages.notifications) });
   if (unsubscribeUrl) choices.push({ label: say('unsubscribe'), url: unsubscribeUrl });
   return {
     subject: oneLine(say(`${kind}.subject`)),
@@ -53,7 +54,7 @@ export function messageContent(
     greeting: isGreeted(facts) ? say('greeting') : null,
     paragraphs: paragraphs.flatMap((key) => (key ? [say(key)] : [])),
     facts: group ? factRows(group, facts, say, wording) : [],
-    button: { label: say(`${kind}.button`), url: new URL(target, webUrl).href },
+    button: { label: say(`${kind}.button`), url: target.startsWith('/') ? page(target) : target },
     why: say(`why.${category}`),
     choices,
   };

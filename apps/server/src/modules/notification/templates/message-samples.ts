@@ -3,7 +3,6 @@ import { type MessageKind, messageKinds } from '../message-kinds.ts';
 import type { MessageLook } from './render-message.ts';
 
 export const kinds = Object.keys(messageKinds) as MessageKind[];
-export const languages = ['en', 'de', 'es', 'sl'] as const;
 
 export const look: MessageLook = {
   studioName: 'Studio Sonce',

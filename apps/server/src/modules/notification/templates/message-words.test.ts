@@ -5,7 +5,7 @@ import es from '../messages/es.json' with { type: 'json' };
 import sl from '../messages/sl.json' with { type: 'json' };
 import { messageContent } from './message-content.ts';
 import { circumstances, fullFacts, kinds, leastFacts, look } from './message-samples.ts';
-import { languageOf, type WordKey } from './message-words.ts';
+import type { WordKey } from './message-words.ts';
 
 interface Messages {
   [key: string]: string | Messages;
@@ -60,12 +60,4 @@ test('every message is said by some kind', () => {
       .map(([key]) => key)
       .sort(),
   );
-});
-
-test.each([
-  ['sl', 'sl'],
-  ['es-MX', 'es'],
-  ['zh-Hant-TW', 'en'],
-])('the language for %s is %s', (locale, language) => {
-  expect(languageOf(locale)).toBe(language);
 });

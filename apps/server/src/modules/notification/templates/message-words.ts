@@ -1,10 +1,11 @@
 import { createTranslator, type MessageKeys, type NestedKeyOf } from 'use-intl/core';
+import type { Language } from '#platform/web-page.ts';
 import de from '../messages/de.json' with { type: 'json' };
 import en from '../messages/en.json' with { type: 'json' };
 import es from '../messages/es.json' with { type: 'json' };
 import sl from '../messages/sl.json' with { type: 'json' };
 
-const messages: Record<string, typeof en> = { de, en, es, sl };
+const messages: Record<Language, typeof en> = { de, en, es, sl };
 
 /** The name of a message in `messages/*.json`, e.g. `reminder.heading`. */
 export type WordKey = MessageKeys<typeof en, NestedKeyOf<typeof en>>;
@@ -19,14 +20,8 @@ export type WordValues = Record<string, string | number>;
  */
 export type Words = (key: WordKey) => string;
 
-/** The language that messages for a locale are written in; English where there is none. */
-export function languageOf(locale: string): string {
-  const { language } = new Intl.Locale(locale);
-  return Object.hasOwn(messages, language) ? language : 'en';
-}
-
-/** The words of a language of `languageOf`, said with these values. */
-export function wordsIn(language: string, values: WordValues): Words {
+/** The words of a language, said with these values. */
+export function wordsIn(language: Language, values: WordValues): Words {
   const translate = createTranslator({
     locale: language,
     messages: messages[language],

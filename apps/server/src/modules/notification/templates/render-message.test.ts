@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '#platform/web-page.ts';
 import type { MessageFacts } from '../message-facts.ts';
 import { contrastOf } from './accent-colors.ts';
 import {
@@ -7,7 +8,6 @@ import {
   circumstances,
   fullFacts,
   kinds,
-  languages,
   leastFacts,
   look,
   payment,
@@ -189,6 +189,15 @@ test('a locale without words of its own is spoken to in English', async () => {
   expect(subject).toBe('Welcome to Studio Sonce');
   const austrian = await renderMessage('welcome', facts, { ...look, locale: 'de-AT' });
   expect(austrian.subject).toBe('Willkommen bei Studio Sonce');
+});
+
+test("pages open in the reader's language, links that are given stay as they are", async () => {
+  const { text } = await renderMessage('reminder', fullFacts('reminder'), { ...look, locale: 'sl' });
+  expect(text).toContain('https://studio.example/sl/bookings');
+  expect(text).toContain('https://studio.example/sl/account#notifications');
+  const link = fullFacts('verify_email');
+  const verify = await renderMessage('verify_email', link, { ...look, locale: 'sl' });
+  expect(verify.text).toContain(link.link?.url);
 });
 
 test('the way out is offered where there is one', async () => {

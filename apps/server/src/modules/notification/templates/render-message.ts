@@ -1,11 +1,12 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { languageOf } from '#platform/web-page.ts';
 import type { MessageFacts } from '../message-facts.ts';
 import type { MessageKind } from '../message-kinds.ts';
 import { messageContent } from './message-content.ts';
 import { MessageLayout } from './message-layout.ts';
 import { messageText } from './message-text.ts';
-import { languageOf, wordsIn } from './message-words.ts';
+import { wordsIn } from './message-words.ts';
 import { wordValues } from './word-values.ts';
 
 /** Whose message it is and for which reader. */
