@@ -4,8 +4,8 @@ import { isProblem, unwrap } from '@openmat/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -35,18 +35,17 @@ export function DeadLetterActions({ id }: { id: string }) {
         </Button>
       </div>
       <FormProblem error={retry.error} />
-      <Dialog open={isOpen} onOpenChange={setOpen} title={t('dropTitle')}>
-        <p>{t('dropText')}</p>
-        <FormProblem error={drop.error} />
-        <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-          <Button variant="secondary" onClick={() => setOpen(false)}>
-            {t('keep')}
-          </Button>
-          <Button variant="danger" pending={drop.isPending} onClick={() => drop.mutate()}>
-            {t('drop')}
-          </Button>
-        </div>
-      </Dialog>
+      <AlertDialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t('dropTitle')}
+        text={t('dropText')}
+        keep={t('keep')}
+        confirm={t('drop')}
+        onConfirm={drop.mutate}
+        pending={drop.isPending}
+        error={drop.error}
+      />
     </div>
   );
 }

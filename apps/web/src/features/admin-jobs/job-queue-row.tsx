@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Td } from '#components/ui/table.tsx';
 import type { JobQueue } from '#lib/api/types.ts';
 
 const counted = ['waiting', 'running', 'failed', 'dead'] as const;
@@ -16,8 +17,8 @@ export function JobQueueRow({ queue }: { queue: JobQueue }) {
   const { name, summary, schedule, oldestWaitingSeconds } = queue;
   const busy = counted.filter((count) => queue[count] > 0);
   return (
-    <tr className="border-line border-b align-top">
-      <td className="py-3">
+    <tr>
+      <Td>
         <span className="block font-semibold">{name}</span>
         <span className="block text-muted text-sm">{summary}</span>
         {schedule?.nextRunAt && (
@@ -37,14 +38,11 @@ export function JobQueueRow({ queue }: { queue: JobQueue }) {
             </span>
           ))}
         </span>
-      </td>
+      </Td>
       {counted.map((count) => (
-        <td
-          key={count}
-          className={`hidden py-3 pl-4 text-right md:table-cell ${queue[count] > 0 ? `font-semibold ${tone[count]}` : 'text-muted'}`}
-        >
+        <Td key={count} numeric wide className={queue[count] > 0 ? `font-semibold ${tone[count]}` : 'text-muted'}>
           {format.number(queue[count])}
-        </td>
+        </Td>
       ))}
     </tr>
   );

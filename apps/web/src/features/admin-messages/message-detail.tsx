@@ -3,9 +3,11 @@
 import { unwrap } from '@openmat/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Definition, DefinitionList } from '#components/ui/definition-list.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { api } from '#lib/api/browser-client.ts';
@@ -29,7 +31,7 @@ export function MessageDetail({ message, onClose }: { message: Delivery; onClose
           {t('resent')}
         </Notice>
       )}
-      <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button variant="secondary" onClick={onClose}>
           {t('close')}
         </Button>
@@ -38,7 +40,7 @@ export function MessageDetail({ message, onClose }: { message: Delivery; onClose
             {t('resend')}
           </Button>
         )}
-      </div>
+      </DialogActions>
     </Dialog>
   );
 }
@@ -50,35 +52,26 @@ function Facts({ message }: { message: Delivery }) {
   const { user, status, subject, sentTo, sentAt, createdAt, attempts, lastError, resendOf } = message;
   const reason = reasonText(message);
   return (
-    <dl className="grid gap-3">
-      <Fact name={t('status')}>
-        <span className={`font-semibold ${statusTone[status]}`}>{t(`statuses.${status}`)}</span>
+    <DefinitionList>
+      <Definition term={t('status')}>
+        <Badge tone={statusTone[status]}>{t(`statuses.${status}`)}</Badge>
         {reason && <span className="block text-muted text-sm">{reason}</span>}
-      </Fact>
-      <Fact name={t('member')}>
+      </Definition>
+      <Definition term={t('member')}>
         {user.name}
         <span className="block text-muted text-sm">{sentTo ?? user.email}</span>
-      </Fact>
-      {subject && <Fact name={t('subject')}>{subject}</Fact>}
-      <Fact name={t('recorded')}>{format.dateTime(new Date(createdAt), 'moment')}</Fact>
-      {sentAt && <Fact name={t('sentAt')}>{format.dateTime(new Date(sentAt), 'moment')}</Fact>}
-      {attempts > 0 && <Fact name={t('attempts')}>{format.number(attempts)}</Fact>}
-      {resendOf && <Fact name={t('origin')}>{t('isResend')}</Fact>}
+      </Definition>
+      {subject && <Definition term={t('subject')}>{subject}</Definition>}
+      <Definition term={t('recorded')}>{format.dateTime(new Date(createdAt), 'moment')}</Definition>
+      {sentAt && <Definition term={t('sentAt')}>{format.dateTime(new Date(sentAt), 'moment')}</Definition>}
+      {attempts > 0 && <Definition term={t('attempts')}>{format.number(attempts)}</Definition>}
+      {resendOf && <Definition term={t('origin')}>{t('isResend')}</Definition>}
       {lastError && (
-        <Fact name={t('lastError')}>
+        <Definition term={t('lastError')}>
           <code className="break-words text-sm">{lastError}</code>
-        </Fact>
+        </Definition>
       )}
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4">
-      <dt className="text-muted text-sm leading-6">{name}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
+    </DefinitionList>
   );
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Badge } from '#components/ui/badge.tsx';
+import { Td } from '#components/ui/table.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { Delivery } from '#lib/api/types.ts';
 import { messagesHref } from './message-search.ts';
@@ -25,12 +27,12 @@ export function MessageRow({ message, onOpen }: { message: Delivery; onOpen: () 
     </Link>
   );
   return (
-    <tr className="border-line border-b align-top">
-      <td className="w-px whitespace-nowrap py-3 pr-4">
+    <tr>
+      <Td className="w-px whitespace-nowrap">
         <span className="block font-semibold">{format.dateTime(at, 'time')}</span>
         <span className="block text-muted text-sm">{format.dateTime(at, 'shortDay')}</span>
-      </td>
-      <td className="w-full max-w-0 py-3 pr-4 md:w-1/2">
+      </Td>
+      <Td className="w-full max-w-0 md:w-1/2">
         <button
           type="button"
           aria-haspopup="dialog"
@@ -41,15 +43,15 @@ export function MessageRow({ message, onOpen }: { message: Delivery; onOpen: () 
         </button>
         {subject && <span className="block truncate text-muted text-sm">{subject}</span>}
         <span className="block truncate text-sm md:hidden">{member}</span>
-      </td>
-      <td className="hidden max-w-0 py-3 pr-4 md:table-cell md:w-1/4">
+      </Td>
+      <Td wide className="max-w-0 md:w-1/4">
         <span className="block truncate">{member}</span>
         <span className="block truncate text-muted text-sm">{message.sentTo ?? user.email}</span>
-      </td>
-      <td className="w-24 py-3 md:w-44">
-        <span className={`block font-semibold ${statusTone[status]}`}>{t(`statuses.${status}`)}</span>
-        <span className="hidden text-muted text-sm md:block">{reasonText(message)}</span>
-      </td>
+      </Td>
+      <Td className="w-24 md:w-44">
+        <Badge tone={statusTone[status]}>{t(`statuses.${status}`)}</Badge>
+        <span className="hidden pt-1 text-muted text-sm md:block">{reasonText(message)}</span>
+      </Td>
     </tr>
   );
 }

@@ -1,9 +1,10 @@
+import type { Tone } from '#components/ui/badge.tsx';
 import type { Delivery } from '#lib/api/types.ts';
 
-/** The colour of what became of a message. */
-export const statusTone: Record<Delivery['status'], string> = {
-  queued: 'text-wait',
-  sent: 'text-ink',
-  skipped: 'text-muted',
-  failed: 'text-trouble',
+/** How good it is, what became of a message. */
+export const statusTone: Record<Delivery['status'], Tone> = {
+  queued: 'wait',
+  sent: 'good',
+  skipped: 'neutral',
+  failed: 'trouble',
 };

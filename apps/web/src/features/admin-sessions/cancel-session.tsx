@@ -4,10 +4,9 @@ import { isProblem, unwrap } from '@openmat/api-client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { TextField } from '#components/ui/field.tsx';
-import { FormProblem } from '#components/ui/form-problem.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { AdminSession } from '#lib/api/types.ts';
@@ -26,25 +25,26 @@ export function CancelSession({ session }: { session: AdminSession }) {
       <Button variant="secondary" onClick={() => setOpen(true)}>
         {t('cancelSession')}
       </Button>
-      <Dialog open={isOpen} onOpenChange={setOpen} title={t('cancelTitle')}>
-        <p>{t('cancelConsequences', { active, waiting })}</p>
+      <AlertDialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t('cancelTitle')}
+        text={t('cancelConsequences', { active, waiting })}
+        keep={t('keepSession')}
+        confirm={t('cancelSession')}
+        onConfirm={() => cancel.mutate(reason.trim())}
+        pending={cancel.isPending}
+        error={cancel.error}
+      >
         <TextField
           label={t('reason')}
           hint={t('reasonHint')}
+          optional
           value={reason}
           maxLength={MAX_REASON}
           onChange={(event) => setReason(event.target.value)}
         />
-        <FormProblem error={cancel.error} />
-        <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-          <Button variant="secondary" onClick={() => setOpen(false)}>
-            {t('keepSession')}
-          </Button>
-          <Button variant="danger" pending={cancel.isPending} onClick={() => cancel.mutate(reason.trim())}>
-            {t('cancelSession')}
-          </Button>
-        </div>
-      </Dialog>
+      </AlertDialog>
     </>
   );
 }

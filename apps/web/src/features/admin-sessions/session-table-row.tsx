@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Td } from '#components/ui/table.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { AdminSession } from '#lib/api/types.ts';
 
@@ -12,12 +13,12 @@ export function SessionTableRow({ session }: { session: AdminSession }) {
   const start = new Date(session.startsAt);
   const isCanceled = state === 'canceled';
   return (
-    <tr className={`border-line border-b align-top ${isCanceled ? 'text-muted' : ''}`}>
-      <td className="whitespace-nowrap py-3 pr-4">
+    <tr className={isCanceled ? 'text-muted' : ''}>
+      <Td className="whitespace-nowrap">
         <span className="block font-semibold">{format.dateTime(start, 'time', { timeZone })}</span>
         <span className="block text-muted text-sm">{format.dateTime(start, 'shortDay', { timeZone })}</span>
-      </td>
-      <td className="py-3 pr-4">
+      </Td>
+      <Td>
         <Link
           href={`/admin/sessions/${session.id}`}
           prefetch={false}
@@ -29,17 +30,17 @@ export function SessionTableRow({ session }: { session: AdminSession }) {
           {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
         </span>
         {isCanceled && <span className="block font-semibold text-sm text-trouble">{t('states.canceled')}</span>}
-      </td>
-      <td className="hidden py-3 pr-4 md:table-cell">{session.instructor.name}</td>
-      <td className="hidden py-3 pr-4 md:table-cell">{session.location.name}</td>
-      <td className="whitespace-nowrap py-3 text-right">
+      </Td>
+      <Td wide>{session.instructor.name}</Td>
+      <Td wide>{session.location.name}</Td>
+      <Td numeric>
         <span className={activeCount > capacity ? 'font-semibold text-trouble' : ''}>
           {t('taken', { active: activeCount, capacity })}
         </span>
         {waitingCount > 0 && (
           <span className="block text-sm text-wait">{t('waitingCount', { count: waitingCount })}</span>
         )}
-      </td>
+      </Td>
     </tr>
   );
 }

@@ -5,9 +5,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { ErrorState } from '#components/ui/error-state.tsx';
-import { MoreButton } from '#components/ui/more-button.tsx';
-import { ListSkeleton } from '#components/ui/skeleton.tsx';
+import { PagedList } from '#components/ui/paged-list.tsx';
+import { Table, Th } from '#components/ui/table.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -15,7 +14,6 @@ import { type AdminSessionSearch, adminSessionQuery } from './admin-session-sear
 import { SessionTableRow } from './session-table-row.tsx';
 
 const PAGE_SIZE = 30;
-const heading = 'py-2 pr-4 font-semibold';
 
 /** The sessions that the filters leave, a page at a time. */
 export function SessionTable({ search }: { search: AdminSessionSearch }) {
@@ -33,40 +31,31 @@ export function SessionTable({ search }: { search: AdminSessionSearch }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  if (!list.data) {
-    if (list.error) return <ErrorState error={list.error} retry={list.refetch} pending={list.isFetching} />;
-    return <ListSkeleton label={t('loading')} />;
-  }
-  const sessions = list.data.pages.flatMap(({ items }) => items);
-  if (sessions.length === 0) {
-    return (
-      <EmptyState title={t('empty')}>
-        <Link href="/admin/sessions/new" className={buttonClass('secondary')}>
-          {t('new')}
-        </Link>
-      </EmptyState>
-    );
-  }
-  return (
+  const empty = (
+    <EmptyState title={t('empty')}>
+      <Link href="/admin/sessions/new" className={buttonClass('secondary')}>
+        {t('new')}
+      </Link>
+    </EmptyState>
+  );
+  const head = (
     <>
-      <table className="w-full border-collapse text-left">
-        <caption className="sr-only">{t('title')}</caption>
-        <thead className="border-line-strong border-b text-muted text-sm">
-          <tr>
-            <th className={heading}>{t('when')}</th>
-            <th className={heading}>{t('classId')}</th>
-            <th className={`${heading} hidden md:table-cell`}>{t('instructorId')}</th>
-            <th className={`${heading} hidden md:table-cell`}>{t('locationId')}</th>
-            <th className="py-2 text-right font-semibold">{t('places')}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <Th>{t('when')}</Th>
+      <Th>{t('classId')}</Th>
+      <Th wide>{t('instructorId')}</Th>
+      <Th wide>{t('locationId')}</Th>
+      <Th numeric>{t('places')}</Th>
+    </>
+  );
+  return (
+    <PagedList list={list} loading={t('loading')} empty={empty}>
+      {(sessions) => (
+        <Table label={t('title')} head={head}>
           {sessions.map((session) => (
             <SessionTableRow key={session.id} session={session} />
           ))}
-        </tbody>
-      </table>
-      <MoreButton list={list} />
-    </>
+        </Table>
+      )}
+    </PagedList>
   );
 }
