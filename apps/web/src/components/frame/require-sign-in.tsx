@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Link, usePathname } from '#i18n/navigation.ts';
+import { Link } from '#i18n/navigation.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
+import { useSession } from '#lib/auth/use-session.ts';
 import { withNext } from '#lib/navigation/local-path.ts';
+import { usePlace } from '#lib/navigation/use-place.ts';
 
 interface RequireSignInProps {
   /** What signing in is good for here. */
@@ -22,11 +24,12 @@ interface RequireSignInProps {
  */
 export function RequireSignIn({ reason, isPage = false, children }: RequireSignInProps) {
   const t = useTranslations('account');
-  const pathname = usePathname();
+  const place = usePlace();
+  const { why } = useSession();
   if (useKnownRole()) return children;
   return (
-    <EmptyState title={reason} isPage={isPage}>
-      <Link href={withNext('/sign-in', pathname)} className={buttonClass()}>
+    <EmptyState title={why ? t(`left.${why}`) : reason} isPage={isPage}>
+      <Link href={withNext('/sign-in', place)} className={buttonClass()}>
         {t('signIn')}
       </Link>
     </EmptyState>

@@ -4,6 +4,7 @@ import { unwrap } from '@openmat/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -12,7 +13,8 @@ import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
 import { FeedAddress } from './feed-address.tsx';
-import { type FeedChange, FeedDialog } from './feed-dialog.tsx';
+
+type FeedChange = 'renew' | 'revoke';
 
 /** The secret address under which a calendar follows my bookings; it can be seen once, when it is made. */
 export function CalendarFeed() {
@@ -36,8 +38,9 @@ export function CalendarFeed() {
       </div>
     );
   }
-  const ask = (change: FeedChange) => {
-    setAsked(change);
+  const change = asked === 'renew' ? renew : revoke;
+  const ask = (wanted: FeedChange) => {
+    setAsked(wanted);
     setOpen(true);
   };
   return (
@@ -55,7 +58,17 @@ export function CalendarFeed() {
           {t('feed.revoke.action')}
         </Button>
       </div>
-      <FeedDialog change={asked} mutation={asked === 'renew' ? renew : revoke} open={isOpen} onOpenChange={setOpen} />
+      <AlertDialog
+        open={isOpen}
+        onOpenChange={setOpen}
+        title={t(`feed.${asked}.title`)}
+        text={t(`feed.${asked}.text`)}
+        keep={t('feed.keep')}
+        confirm={t(`feed.${asked}.action`)}
+        pending={change.isPending}
+        error={change.error}
+        onConfirm={() => change.mutate()}
+      />
     </div>
   );
 }

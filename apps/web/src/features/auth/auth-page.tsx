@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PageTitle } from '#components/ui/page-title.tsx';
+import { NarrowPage } from '#components/ui/narrow-page.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { localPath, withNext } from '#lib/navigation/local-path.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -18,18 +18,20 @@ export async function AuthPage({ kind, next }: AuthPageProps) {
   const path = localPath(next);
   const other = withNext(kind === 'signIn' ? '/sign-up' : '/sign-in', path);
   return (
-    <div className="mx-auto max-w-sm pt-10 md:pt-16">
-      <PageTitle>{t(`${kind}.title`)}</PageTitle>
-      {kind === 'signIn' ? <SignInForm next={path ?? '/'} /> : <SignUpForm next={path ?? '/'} />}
-      <p className="pt-8 text-muted">
+    <NarrowPage title={t(`${kind}.title`)}>
+      {kind === 'signIn' ? <SignInForm next={path} /> : <SignUpForm next={path} />}
+      <p className="pt-6 text-muted">
         {t.rich(`${kind}.other`, {
           link: (chunks: ReactNode) => (
-            <Link href={other} className="font-semibold text-ink underline underline-offset-4">
+            <Link
+              href={other}
+              className="inline-block py-2 font-semibold text-ink underline underline-offset-4 hover:text-accent"
+            >
               {chunks}
             </Link>
           ),
         })}
       </p>
-    </div>
+    </NarrowPage>
   );
 }

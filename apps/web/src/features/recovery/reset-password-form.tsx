@@ -9,8 +9,9 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Outcome } from '#components/ui/outcome.tsx';
 import { NewPasswordField } from '#features/auth/new-password-field.tsx';
+import { useFirstFocus } from '#features/auth/use-first-focus.ts';
+import { useRefusals } from '#features/auth/use-refusals.ts';
 import { Link } from '#i18n/navigation.ts';
-import { fieldErrors } from '#lib/api/field-errors.ts';
 import { anonymousClient, tokenKeeper } from '#lib/auth/session.ts';
 
 interface Values {
@@ -20,22 +21,24 @@ interface Values {
 /** Sets a new password, which ends the session of every device, this one included. */
 export function ResetPasswordForm({ token }: { token: string | null }) {
   const t = useTranslations('resetPassword');
-  const { register, handleSubmit, formState } = useForm<Values>();
+  const { register, handleSubmit, formState, setFocus } = useForm<Values>();
+  useFirstFocus(() => setFocus('password'));
   const reset = useMutation({
     mutationFn: (body: Values & { token: string }) =>
       unwrap(anonymousClient.POST('/api/v1/auth/reset-password', { body })),
     onSuccess: () => tokenKeeper.signOut(),
   });
+  const refusals = useRefusals<keyof Values>(reset.error, setFocus);
   if (reset.isSuccess) return <Ending tone="good" text={t('done')} href="/sign-in" label={t('toSignIn')} />;
   if (token === null || isProblem(reset.error, 'invalid_token')) {
     return <Ending tone="trouble" text={t('refused')} href="/forgot-password" label={t('again')} />;
   }
   return (
     <form noValidate className="grid gap-5" onSubmit={handleSubmit((values) => reset.mutate({ ...values, token }))}>
-      <FormProblem error={reset.error} />
+      <FormProblem error={refusals.rest} />
       <NewPasswordField
         label={t('password')}
-        error={formState.errors.password?.message ?? fieldErrors(reset.error).password}
+        error={formState.errors.password?.message ?? refusals.of('password')}
         register={(rules) => register('password', rules)}
       />
       <Button type="submit" pending={reset.isPending}>

@@ -6,7 +6,7 @@ import { Link } from '#i18n/navigation.ts';
 export function SettingsLink() {
   const t = useTranslations('unsubscribe');
   return (
-    <Link href="/account" className={buttonClass('secondary')}>
+    <Link href="/account#notifications" className={buttonClass('secondary')}>
       {t('settings')}
     </Link>
   );

@@ -17,6 +17,7 @@ export const queryKeys = {
   paymentList: [OWN, 'payments', 'list'] as const,
   payment: (id: string) => [OWN, 'payments', 'one', id] as const,
   me: [OWN, 'me'] as const,
+  devices: [OWN, 'devices'] as const,
   preferences: [OWN, 'preferences'] as const,
   checkInCode: [OWN, 'check-in-code'] as const,
   calendarFeed: [OWN, 'calendar-feed'] as const,

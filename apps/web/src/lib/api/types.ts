@@ -24,6 +24,13 @@ export type TicketPlan = ItemOf<Get<'/api/v1/ticket-plans'>>;
 export type Ticket = ItemOf<Get<'/api/v1/tickets'>>;
 export type LedgerEntry = Get<'/api/v1/tickets/{id}'>['ledger'][number];
 export type Payment = Get<'/api/v1/payments/{id}'>;
+export type Me = Get<'/api/v1/me'>;
+export type ProfileChanges = paths['/api/v1/me']['patch']['requestBody'] extends {
+  content: { 'application/json': infer Body };
+}
+  ? Body
+  : never;
+export type Device = ItemOf<Get<'/api/v1/me/devices'>>;
 export type Preferences = Get<'/api/v1/me/notifications'>;
 export type Delivery = ItemOf<Get<'/api/v1/admin/messages'>>;
 export type JobQueue = ItemOf<Get<'/api/v1/admin/jobs'>>;

@@ -9,6 +9,10 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof UnreachableError) return t('unreachable');
     if (!isProblem(error)) return t('internal_error');
+    const { retryAfterSeconds } = error;
+    if (error.code === 'rate_limited' && retryAfterSeconds !== null) {
+      return t('rateLimitedFor', { minutes: Math.ceil(retryAfterSeconds / 60) });
+    }
     const key = error.code as Parameters<typeof t>[0];
     return t.has(key) ? t(key) : error.problem.title;
   };

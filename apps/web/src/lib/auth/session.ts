@@ -43,6 +43,16 @@ export async function signOut(): Promise<void> {
   tokenKeeper.signOut();
 }
 
+/**
+ * Ends the session on every device of the account.
+ *
+ * @throws when the API cannot be reached or refuses; nothing has ended then
+ */
+export async function signOutEverywhere(): Promise<void> {
+  await unwrap(anonymousClient.POST('/api/v1/auth/logout-all', { body: {} }));
+  tokenKeeper.signOut('all_devices');
+}
+
 async function refresh(): Promise<Grant | null> {
   try {
     return toGrant(await unwrap(anonymousClient.POST('/api/v1/auth/refresh', { body: {} })));

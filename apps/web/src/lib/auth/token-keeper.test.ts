@@ -3,7 +3,7 @@ import type { Grant } from './session-state.ts';
 import { type TabMessage, TokenKeeper } from './token-keeper.ts';
 
 const NOW = 1_000_000;
-const user = { id: 'u', email: 'anna@example.org', name: 'Anna', role: 'member' } as const;
+const user = { id: 'u', email: 'anna@example.org', name: 'Anna', role: 'member', timeZone: null } as const;
 
 function grant(accessToken: string, secondsLeft = 600): Grant {
   return { user, accessToken, expiresAt: NOW + secondsLeft * 1_000 };
@@ -70,11 +70,12 @@ test('a refused token that was replaced meanwhile needs no refresh', async () =>
   expect(refresh).not.toHaveBeenCalled();
 });
 
-test('a refused refresh signs out every tab', async () => {
+test('a refused refresh signs out every tab, and each knows why', async () => {
   const { openTab } = browser(async () => null);
   const [one, two] = [openTab(), openTab()];
   expect(await one.getToken()).toBeNull();
-  expect([one.getState().status, two.getState().status]).toEqual(['signed-out', 'signed-out']);
+  const ended = { status: 'signed-out', why: 'ended' };
+  expect([one.getState(), two.getState()]).toEqual([ended, ended]);
 });
 
 test('a refresh that does not get through signs nobody out and can be tried again', async () => {
@@ -94,8 +95,18 @@ test('signing in or out in one tab is known in all, and listeners hear of it', (
   one.signIn(grant('good'));
   expect(two.getState()).toEqual({ status: 'signed-in', grant: grant('good') });
   one.signOut();
-  expect(two.getState()).toEqual({ status: 'signed-out' });
+  expect(two.getState()).toEqual({ status: 'signed-out', why: null });
   expect(heard).toHaveBeenCalledTimes(2);
+});
+
+test('what users change about themselves is known in all tabs', () => {
+  const { openTab } = browser(async () => null);
+  const [one, two] = [openTab(), openTab()];
+  one.updateUser({ ...user, name: 'Nobody' });
+  expect(two.getState().status).toBe('unknown');
+  one.signIn(grant('good'));
+  two.updateUser({ ...user, name: 'Ana' });
+  expect(one.getState()).toEqual({ status: 'signed-in', grant: { ...grant('good'), user: { ...user, name: 'Ana' } } });
 });
 
 test('a token that will end soon is renewed ahead, once for all tabs', async () => {

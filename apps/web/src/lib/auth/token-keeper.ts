@@ -1,7 +1,7 @@
-import type { Grant, SessionState } from './session-state.ts';
+import type { Departure, Grant, SessionState, SignedInUser } from './session-state.ts';
 
 /** What one tab tells the others. */
-export type TabMessage = { type: 'granted'; grant: Grant } | { type: 'signed-out' };
+export type TabMessage = { type: 'granted'; grant: Grant } | { type: 'signed-out'; why: Departure | null };
 
 export interface TokenKeeperDeps {
   /** Asks the API for a new token by the refresh cookie; null when it refuses. Throws when it cannot be reached. */
@@ -57,7 +57,7 @@ export class TokenKeeper {
 
   /** Nobody signed in on this machine before, so the API need not be asked. */
   assumeSignedOut(): void {
-    if (this.#state.status === 'unknown') this.#set({ status: 'signed-out' });
+    if (this.#state.status === 'unknown') this.#set({ status: 'signed-out', why: null });
   }
 
   /** Takes the token of a sign-in. */
@@ -66,15 +66,24 @@ export class TokenKeeper {
     this.#deps.tellOtherTabs({ type: 'granted', grant });
   }
 
+  /** Takes what the user has changed about themselves. */
+  updateUser(user: SignedInUser): void {
+    if (this.#state.status === 'signed-in') this.signIn({ ...this.#state.grant, user });
+  }
+
   /** Forgets the token, in every tab. */
-  signOut(): void {
-    this.#set({ status: 'signed-out' });
-    this.#deps.tellOtherTabs({ type: 'signed-out' });
+  signOut(why: Departure | null = null): void {
+    this.#set({ status: 'signed-out', why });
+    this.#deps.tellOtherTabs({ type: 'signed-out', why });
   }
 
   /** Hears another tab. */
   hear(message: TabMessage): void {
-    this.#set(message.type === 'granted' ? { status: 'signed-in', grant: message.grant } : { status: 'signed-out' });
+    this.#set(
+      message.type === 'granted'
+        ? { status: 'signed-in', grant: message.grant }
+        : { status: 'signed-out', why: message.why },
+    );
   }
 
   #goodToken(refused: string | null, leewayMs: number): string | null {
@@ -101,7 +110,7 @@ export class TokenKeeper {
     // Signed out while the answer was on its way: what it brings belongs to nobody.
     if (this.getState().status === 'signed-out') return null;
     if (grant) this.signIn(grant);
-    else this.signOut();
+    else this.signOut('ended');
     return grant?.accessToken ?? null;
   }
 
