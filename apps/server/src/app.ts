@@ -3,7 +3,14 @@ import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { auditRoutes } from '#modules/audit/index.ts';
-import { bookingAdminRoutes, bookingRoutes, seriesAdminRoutes, sessionAdminRoutes } from '#modules/booking/index.ts';
+import {
+  attendanceRoutes,
+  bookingAdminRoutes,
+  bookingOverviewRoutes,
+  bookingRoutes,
+  seriesAdminRoutes,
+  sessionAdminRoutes,
+} from '#modules/booking/index.ts';
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
 import { notificationRoutes } from '#modules/notification/index.ts';
@@ -68,6 +75,8 @@ export async function buildApp(services: Services): Promise<App> {
       scheduleRoutes(services)(api as App);
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);
+      bookingOverviewRoutes(services)(api as App);
+      attendanceRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);
       seriesAdminRoutes(services)(api as App);
       notificationRoutes(services)(api as App);

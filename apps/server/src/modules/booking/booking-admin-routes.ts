@@ -1,19 +1,12 @@
-import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
-import { findBooking, listRoster } from './booking-read-model.ts';
+import { findBooking } from './booking-read-model.ts';
 import type { BookingDeps } from './booking-routes.ts';
-import {
-  BookingAnswerSchema,
-  CanceledBookingSchema,
-  CreateBookingForMember,
-  Reason,
-  RosterEntrySchema,
-} from './booking-schemas.ts';
+import { BookingAnswerSchema, CanceledBookingSchema, CreateBookingForMember, Reason } from './booking-schemas.ts';
 import { bookSession, cancelBooking } from './seat-use-cases.ts';
 
 const staff = { config: { access: 'staff' } } as const;
@@ -23,24 +16,6 @@ const tags = ['Front desk'];
 export const bookingAdminRoutes =
   ({ db, engine }: BookingDeps): Routes =>
   (app) => {
-    app.get(
-      '/admin/sessions/:id/roster',
-      {
-        ...staff,
-        schema: {
-          operationId: 'getRoster',
-          tags,
-          summary: 'Who has a place and who waits',
-          params: IdParams,
-          response: { 200: Type.Object({ items: Type.Array(RosterEntrySchema) }), ...problemResponses(401, 403, 404) },
-        },
-      },
-      async ({ params }) => {
-        found(await db.selectFrom('sessions').select('id').where('id', '=', params.id).executeTakeFirst(), 'session');
-        return { items: await listRoster(db, params.id) };
-      },
-    );
-
     app.post(
       '/admin/sessions/:id/bookings',
       {

@@ -54,39 +54,6 @@ export async function findBooking(db: Database, id: string) {
   return db.selectFrom('bookings').select(['id', 'sessionId', 'userId']).where('id', '=', id).executeTakeFirst();
 }
 
-/** Everybody who has a place or waits, in the order of the list: places by booking time, then the queue. */
-export async function listRoster(db: Database, sessionId: string) {
-  const rows = await db
-    .selectFrom('bookings as b')
-    .innerJoin('users as u', 'u.id', 'b.userId')
-    .innerJoin('tickets as t', 't.id', 'b.ticketId')
-    .select([
-      'b.id',
-      'b.state',
-      'b.bookedAt',
-      'b.checkedInAt',
-      'u.id as userId',
-      'u.name',
-      'u.email',
-      't.name as ticketName',
-    ])
-    .select(waitingPosition.as('waitingPosition'))
-    .where('b.sessionId', '=', sessionId)
-    .where('b.state', '<>', 'canceled')
-    .orderBy('b.state')
-    .orderBy(sql`case when b.state = 'waiting' then b.queue_number end`)
-    .orderBy('b.bookedAt')
-    .orderBy('b.id')
-    .execute();
-  return rows.map(({ id, userId, name, email, bookedAt, checkedInAt, ...row }) => ({
-    bookingId: id,
-    user: { id: userId, name, email },
-    ...row,
-    bookedAt: bookedAt.toString(),
-    checkedInAt: checkedInAt?.toString() ?? null,
-  }));
-}
-
 /** 1 for the next in line, null unless waiting: how many wait with this number or a lower one. */
 export const waitingPosition = sql<number | null>`case when b.state = 'waiting' then (
   select count(*)::int from bookings w

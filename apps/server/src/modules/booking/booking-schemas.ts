@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
-const BookingStateSchema = OneOf(['active', 'waiting', 'canceled']);
-const CanceledReasonSchema = Nullable(
+export const BookingStateSchema = OneOf(['active', 'waiting', 'canceled']);
+export const CanceledReasonSchema = Nullable(
   OneOf(['member', 'late', 'staff', 'session_canceled', 'ticket_revoked', 'list_closed']),
 );
 const Named = Type.Object({ id: Id, name: Type.String() });
@@ -106,16 +106,6 @@ export const QueueViewSchema = Type.Object({
         'Why each seat that was free meanwhile went where it did, oldest first; the newest 100. About this booking: it got the seat (`promoted`; `claimed` by booking it after the list had closed) or could not take it. About others: the seat went to somebody ahead in line (`went_ahead`), to somebody behind because this booking could not take it (`passed_by`), or to whoever booked it (`claimed_by_other`)',
     },
   ),
-});
-
-export const RosterEntrySchema = Type.Object({
-  bookingId: Id,
-  user: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
-  state: BookingStateSchema,
-  waitingPosition: Nullable(Type.Integer()),
-  ticketName: Type.String(),
-  bookedAt: Instant,
-  checkedInAt: Nullable(Instant),
 });
 
 export const ChangeSession = Type.Object(

@@ -151,18 +151,72 @@ describe('the roster', () => {
     ]);
     expect(items[0]).toEqual({
       bookingId: expect.any(String),
-      user: { id: anna.id, name: 'Anna', email: expect.any(String) },
+      user: { id: anna.id, name: 'Anna', email: null },
       state: 'active',
       waitingPosition: null,
-      ticketName: '5 entries',
       bookedAt: expect.any(String),
       checkedInAt: null,
+      noShowAt: null,
+      firstVisit: true,
+      ticket: {
+        id: expect.any(String),
+        name: '5 entries',
+        entriesLeft: 4,
+        lastEntry: false,
+        validUntil: expect.any(String),
+        expiresSoon: false,
+      },
     });
+  });
+
+  test('shows addresses to admins only', async () => {
+    const [anna, boss, session] = [await studio.person(), await studio.person('admin', 0), await studio.session()];
+    await anna.book(session.id);
+    const emailSeenBy = async (person: Person) =>
+      (await person.get(`/admin/sessions/${session.id}/roster`)).json().items[0].user.email;
+    expect(await emailSeenBy(desk)).toBeNull();
+    expect(await emailSeenBy(boss)).toContain('@example.org');
+  });
+
+  test('says whose first visit it is: no place in an earlier session, or they did not come to it', async () => {
+    const [anna, ben, eva] = [await studio.person(), await studio.person(), await studio.person()];
+    const [earlier, later] = [await studio.session(), await studio.session({ startsAt: hoursFromNow(72) })];
+    for (const person of [anna, ben]) await person.book(earlier.id);
+    for (const person of [anna, ben, eva]) await person.book(later.id);
+    await studio.shift(earlier.id, hoursFromNow(-48));
+    await studio.db
+      .updateTable('bookings')
+      .set({ noShowAt: hoursFromNow(-46) })
+      .where('sessionId', '=', earlier.id)
+      .where('userId', '=', ben.id)
+      .execute();
+    const { items } = (await desk.get(`/admin/sessions/${later.id}/roster`)).json();
+    expect(items.map((item: { firstVisit: boolean }) => item.firstVisit)).toEqual([false, true, true]);
+  });
+
+  test('says whose ticket has no entry left or ends soon', async () => {
+    const [anna, ben, eva] = [
+      await studio.person('member', 1),
+      await studio.person('member', 0),
+      await studio.person('member', null),
+    ];
+    await studio.ticket(ben.id, 3, { validUntil: hoursFromNow(24 * 6) });
+    const session = await studio.session();
+    for (const person of [anna, ben, eva]) await person.book(session.id);
+    const { items } = (await desk.get(`/admin/sessions/${session.id}/roster`)).json();
+    expect(items).toMatchObject([
+      { ticket: { entriesLeft: 0, lastEntry: true, expiresSoon: false } },
+      { ticket: { entriesLeft: 2, lastEntry: false, expiresSoon: true } },
+      { ticket: { entriesLeft: null, lastEntry: false, expiresSoon: false } },
+    ]);
   });
 
   test('of an empty session is empty, of an unknown one does not exist', async () => {
     const session = await studio.session();
-    expect((await desk.get(`/admin/sessions/${session.id}/roster`)).json()).toEqual({ items: [] });
+    expect((await desk.get(`/admin/sessions/${session.id}/roster`)).json()).toMatchObject({
+      session: { id: session.id, activeCount: 0, checkedInCount: 0 },
+      items: [],
+    });
     expect((await desk.get(`/admin/sessions/${crypto.randomUUID()}/roster`)).statusCode).toBe(404);
   });
 });

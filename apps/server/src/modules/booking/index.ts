@@ -1,7 +1,9 @@
+export { attendanceRoutes } from './attendance-routes.ts';
 export { bookingAdminRoutes } from './booking-admin-routes.ts';
 export { type BookingEngine, startBookingEngine } from './booking-engine.ts';
 export { bookingEventsJob } from './booking-events-job.ts';
 export { bookingJobDefinitions, bookingJobs } from './booking-jobs.ts';
+export { bookingOverviewRoutes } from './booking-overview-routes.ts';
 export { findBookingView } from './booking-read-model.ts';
 export { bookingRoutes } from './booking-routes.ts';
 export { exportBookings, giveUpPlaces } from './member-data.ts';

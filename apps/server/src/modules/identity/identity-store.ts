@@ -2,6 +2,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { AppError } from '#platform/http/app-error.ts';
+import { parseCheckInCode } from './check-in-code.ts';
 
 /** An account, with everything that is stored about it. */
 export type User = Selectable<DB['users']>;
@@ -21,6 +22,14 @@ export function findUserByEmail(db: Database, email: string): Promise<User | und
     .where('email', '=', email)
     .where('deletedAt', 'is', null)
     .executeTakeFirst();
+}
+
+/** Whose code that is, as it was typed or scanned; an erased account has none. */
+export async function findUserByCheckInCode(db: Database, text: string): Promise<User | undefined> {
+  const code = parseCheckInCode(text);
+  return code === null
+    ? undefined
+    : db.selectFrom('users').selectAll().where('checkInCode', '=', code).executeTakeFirst();
 }
 
 /** An account that was not erased. */

@@ -6,6 +6,6 @@ export { identityJobs } from './identity-job-handlers.ts';
 export { type AccountEvent, accountEventsJob, identityJobDefinitions, oneTimeLinkJob } from './identity-jobs.ts';
 export { createIdentityParts, type IdentityParts } from './identity-parts.ts';
 export { identityRoutes, type MemberHooks } from './identity-routes.ts';
-export { findUserByEmail } from './identity-store.ts';
+export { findUserByCheckInCode, findUserByEmail } from './identity-store.ts';
 export { type OneTimeLinkDeps, oneTimeLinkOf } from './one-time-link.ts';
 export { createPasswordHasher } from './password-hasher.ts';

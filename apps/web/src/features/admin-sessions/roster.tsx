@@ -53,14 +53,14 @@ export function Roster({ session }: { session: AdminSession }) {
 function People({ entries, label }: { entries: RosterEntry[]; label: string }) {
   return (
     <ol aria-label={label} className="border-line border-t">
-      {entries.map(({ bookingId, user, waitingPosition, ticketName }) => (
+      {entries.map(({ bookingId, user, waitingPosition, ticket }) => (
         <li key={bookingId} className="flex items-baseline gap-3 border-line border-b py-2.5">
           {waitingPosition !== null && <span className="w-6 font-semibold text-wait">{waitingPosition}</span>}
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{user.name}</span>
             <span className="block truncate text-muted text-sm">{user.email}</span>
           </span>
-          <span className="text-right text-muted text-sm">{ticketName}</span>
+          <span className="text-right text-muted text-sm">{ticket.name}</span>
         </li>
       ))}
     </ol>

@@ -1,0 +1,78 @@
+import { Type } from 'typebox';
+import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+
+const Named = Type.Object({ id: Id, name: Type.String() });
+const Count = Type.Integer({ minimum: 0 });
+
+/** A session as the front desk sees it. */
+export const DeskSession = Type.Object({
+  id: Id,
+  class: Named,
+  instructor: Named,
+  location: Named,
+  startsAt: Instant,
+  endsAt: Instant,
+  timeZone: Type.String({ description: 'IANA time zone of the location; all instants here carry its offset' }),
+  capacity: Type.Integer({ minimum: 1 }),
+  activeCount: Count,
+  waitingCount: Count,
+  checkedInCount: Count,
+  state: OneOf(['scheduled', 'canceled']),
+  canceledReason: Nullable(Type.String()),
+  checkInOpensAt: Type.String({ format: 'date-time', description: 'The day of the session begins there' }),
+  checkInClosesAt: Instant,
+});
+
+export const RosterEntry = Type.Object({
+  bookingId: Id,
+  user: Type.Object({
+    id: Id,
+    name: Type.String(),
+    email: Nullable(Type.String({ description: 'For admins; null for staff' })),
+  }),
+  state: OneOf(['active', 'waiting', 'canceled']),
+  waitingPosition: Nullable(Type.Integer()),
+  bookedAt: Instant,
+  checkedInAt: Nullable(Instant),
+  noShowAt: Nullable(Instant),
+  firstVisit: Type.Boolean({ description: 'No place in an earlier session, unless the member did not come to it' }),
+  ticket: Type.Object({
+    id: Id,
+    name: Type.String(),
+    entriesLeft: Nullable(Type.Integer({ description: 'null: unlimited' })),
+    lastEntry: Type.Boolean({ description: 'No entry is left' }),
+    validUntil: Nullable(Instant),
+    expiresSoon: Type.Boolean({ description: 'Ends within seven days, or has ended' }),
+  }),
+});
+
+export const Today = Type.Object({
+  date: Type.String({ format: 'date' }),
+  timeZone: Type.String({ description: 'Where that day was today' }),
+  items: Type.Array(DeskSession),
+});
+
+export const Roster = Type.Object({ session: DeskSession, items: Type.Array(RosterEntry) });
+
+/** A booking after its attendance changed, with the session's counts. */
+export const AttendanceAnswer = Type.Object({ ...RosterEntry.properties, session: DeskSession });
+
+export const CheckInAnswer = Type.Object({
+  ...AttendanceAnswer.properties,
+  alreadyCheckedIn: Type.Boolean({ description: 'Nothing was changed: the member had been checked in' }),
+});
+
+export const CheckInByCode = Type.Object(
+  {
+    code: Type.String({
+      maxLength: 100,
+      examples: ['K7QM-2XTR'],
+      description: 'As scanned or typed: case, blanks and hyphens do not matter',
+    }),
+    sessionId: Type.Optional({
+      ...Id,
+      description: 'Where the member wants to go in; the nearest of the day when absent',
+    }),
+  },
+  { additionalProperties: false },
+);
