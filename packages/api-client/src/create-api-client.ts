@@ -1,9 +1,5 @@
-import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from './generated/schema.d.ts';
+import { type ApiClient, createOperations } from './create-operations.ts';
 import { parseProblem } from './problem.ts';
-
-/** Calls every route of the API by method and path, with types from its OpenAPI document. */
-export type ApiClient = Client<paths>;
 
 export interface ApiClientOptions {
   /** Scheme, host and port of the API; empty for the page's own origin. */
@@ -21,7 +17,7 @@ export interface ApiClientOptions {
 /** Creates a client. A request refused with `token_expired` is sent once more with a new token. */
 export function createApiClient({ baseUrl, getAccessToken, fetch = platformFetch }: ApiClientOptions): ApiClient {
   const send = getAccessToken ? withAccessToken(fetch, getAccessToken) : fetch;
-  return createClient<paths>({ baseUrl, fetch: send });
+  return createOperations(baseUrl, send);
 }
 
 // Looked up at each call, so that instrumentation that replaces the global later is used.

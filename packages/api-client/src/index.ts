@@ -1,4 +1,5 @@
-export { type ApiClient, type ApiClientOptions, createApiClient } from './create-api-client.ts';
+export { type ApiClientOptions, createApiClient } from './create-api-client.ts';
+export type { ApiClient } from './create-operations.ts';
 export type { components, paths } from './generated/schema.d.ts';
 export {
   type FieldError,
