@@ -751,23 +751,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/sessions/{id}/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who has a place and who waits */
-        get: operations["getRoster"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/sessions/{id}/bookings": {
         parameters: {
             query?: never;
@@ -796,6 +779,92 @@ export interface paths {
         put?: never;
         /** Cancel a booking for a member; the entry always comes back */
         post: operations["cancelBookingForMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All bookings, the newest first unless sorted otherwise */
+        get: operations["adminListBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions of a day, with who came so far; poll it with `If-None-Match` */
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a place, who waits and who came; poll it with `If-None-Match` */
+        get: operations["getRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a member came; again does nothing */
+        post: operations["checkIn"];
+        /** Take a check-in back; again does nothing */
+        delete: operations["undoCheckIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check in the member who shows this code */
+        post: operations["checkInByCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7453,109 +7522,6 @@ export interface operations {
             };
         };
     };
-    getRoster: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            bookingId: string;
-                            user: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                email: string;
-                            };
-                            /** @enum {string} */
-                            state: "active" | "waiting" | "canceled";
-                            waitingPosition: number | null;
-                            ticketName: string;
-                            /** Format: date-time */
-                            bookedAt: string;
-                            checkedInAt: string | null;
-                        }[];
-                    };
-                };
-            };
-            /** @description Problem */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Problem */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createBookingForMember: {
         parameters: {
             query?: never;
@@ -7721,6 +7687,956 @@ export interface operations {
                         canceledReason: ("member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed") | null;
                         late: boolean;
                         entryReturned: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListBookings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                state?: "active" | "waiting" | "canceled";
+                attendance?: "checked_in" | "no_show" | "unmarked";
+                canceledReason?: "member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed";
+                sessionId?: string;
+                classId?: string;
+                locationId?: string;
+                instructorId?: string;
+                userId?: string;
+                /** @description Sessions that start then or later */
+                from?: string;
+                /** @description Sessions that start before */
+                to?: string;
+                /** @description Part of the name or the e-mail of a member */
+                q?: string;
+                sort?: "-bookedAt" | "bookedAt" | "-startsAt" | "startsAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "active" | "waiting" | "canceled";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                            };
+                            session: {
+                                /** Format: uuid */
+                                id: string;
+                                class: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                location: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                instructor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                timeZone: string;
+                            };
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            bookedAt: string;
+                            promotedAt: string | null;
+                            canceledAt: string | null;
+                            canceledReason: ("member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed") | null;
+                            checkedInAt: string | null;
+                            noShowAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                /** @description At the location of each session; today when absent */
+                date?: string;
+                locationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        date: string;
+                        /** @description Where that day was today */
+                        timeZone: string;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            instructor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description IANA time zone of the location; all instants here carry its offset */
+                            timeZone: string;
+                            capacity: number;
+                            activeCount: number;
+                            waitingCount: number;
+                            checkedInCount: number;
+                            /** @enum {string} */
+                            state: "scheduled" | "canceled";
+                            canceledReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The day of the session begins there
+                             */
+                            checkInOpensAt: string;
+                            /** Format: date-time */
+                            checkInClosesAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description What `If-None-Match` names is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            instructor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description IANA time zone of the location; all instants here carry its offset */
+                            timeZone: string;
+                            capacity: number;
+                            activeCount: number;
+                            waitingCount: number;
+                            checkedInCount: number;
+                            /** @enum {string} */
+                            state: "scheduled" | "canceled";
+                            canceledReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The day of the session begins there
+                             */
+                            checkInOpensAt: string;
+                            /** Format: date-time */
+                            checkInClosesAt: string;
+                        };
+                        items: {
+                            /** Format: uuid */
+                            bookingId: string;
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string | null;
+                            };
+                            /** @enum {string} */
+                            state: "active" | "waiting" | "canceled";
+                            waitingPosition: number | null;
+                            /** Format: date-time */
+                            bookedAt: string;
+                            checkedInAt: string | null;
+                            noShowAt: string | null;
+                            /** @description No place in an earlier session, unless the member did not come to it */
+                            firstVisit: boolean;
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                entriesLeft: number | null;
+                                /** @description No entry is left */
+                                lastEntry: boolean;
+                                validUntil: string | null;
+                                /** @description Ends within seven days, or has ended */
+                                expiresSoon: boolean;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description What `If-None-Match` names is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bookingId: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        /** @enum {string} */
+                        state: "active" | "waiting" | "canceled";
+                        waitingPosition: number | null;
+                        /** Format: date-time */
+                        bookedAt: string;
+                        checkedInAt: string | null;
+                        noShowAt: string | null;
+                        /** @description No place in an earlier session, unless the member did not come to it */
+                        firstVisit: boolean;
+                        ticket: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            entriesLeft: number | null;
+                            /** @description No entry is left */
+                            lastEntry: boolean;
+                            validUntil: string | null;
+                            /** @description Ends within seven days, or has ended */
+                            expiresSoon: boolean;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            instructor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description IANA time zone of the location; all instants here carry its offset */
+                            timeZone: string;
+                            capacity: number;
+                            activeCount: number;
+                            waitingCount: number;
+                            checkedInCount: number;
+                            /** @enum {string} */
+                            state: "scheduled" | "canceled";
+                            canceledReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The day of the session begins there
+                             */
+                            checkInOpensAt: string;
+                            /** Format: date-time */
+                            checkInClosesAt: string;
+                        };
+                        /** @description Nothing was changed: the member had been checked in */
+                        alreadyCheckedIn: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bookingId: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        /** @enum {string} */
+                        state: "active" | "waiting" | "canceled";
+                        waitingPosition: number | null;
+                        /** Format: date-time */
+                        bookedAt: string;
+                        checkedInAt: string | null;
+                        noShowAt: string | null;
+                        /** @description No place in an earlier session, unless the member did not come to it */
+                        firstVisit: boolean;
+                        ticket: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            entriesLeft: number | null;
+                            /** @description No entry is left */
+                            lastEntry: boolean;
+                            validUntil: string | null;
+                            /** @description Ends within seven days, or has ended */
+                            expiresSoon: boolean;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            instructor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description IANA time zone of the location; all instants here carry its offset */
+                            timeZone: string;
+                            capacity: number;
+                            activeCount: number;
+                            waitingCount: number;
+                            checkedInCount: number;
+                            /** @enum {string} */
+                            state: "scheduled" | "canceled";
+                            canceledReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The day of the session begins there
+                             */
+                            checkInOpensAt: string;
+                            /** Format: date-time */
+                            checkInClosesAt: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkInByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description As scanned or typed: case, blanks and hyphens do not matter
+                     * @example K7QM-2XTR
+                     */
+                    code: string;
+                    /**
+                     * Format: uuid
+                     * @description Where the member wants to go in; the nearest of the day when absent
+                     */
+                    sessionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bookingId: string;
+                        user: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string | null;
+                        };
+                        /** @enum {string} */
+                        state: "active" | "waiting" | "canceled";
+                        waitingPosition: number | null;
+                        /** Format: date-time */
+                        bookedAt: string;
+                        checkedInAt: string | null;
+                        noShowAt: string | null;
+                        /** @description No place in an earlier session, unless the member did not come to it */
+                        firstVisit: boolean;
+                        ticket: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            entriesLeft: number | null;
+                            /** @description No entry is left */
+                            lastEntry: boolean;
+                            validUntil: string | null;
+                            /** @description Ends within seven days, or has ended */
+                            expiresSoon: boolean;
+                        };
+                        session: {
+                            /** Format: uuid */
+                            id: string;
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            instructor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            /** @description IANA time zone of the location; all instants here carry its offset */
+                            timeZone: string;
+                            capacity: number;
+                            activeCount: number;
+                            waitingCount: number;
+                            checkedInCount: number;
+                            /** @enum {string} */
+                            state: "scheduled" | "canceled";
+                            canceledReason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description The day of the session begins there
+                             */
+                            checkInOpensAt: string;
+                            /** Format: date-time */
+                            checkInClosesAt: string;
+                        };
+                        /** @description Nothing was changed: the member had been checked in */
+                        alreadyCheckedIn: boolean;
                     };
                 };
             };
@@ -12841,6 +13757,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 actorId?: string;
                 /** @example session.cancel */
                 action?: string;
@@ -12856,7 +13776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12899,6 +13819,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
