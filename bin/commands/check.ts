@@ -4,8 +4,10 @@ import type { Command } from 'commander';
 export function registerCheck(program: Command): void {
   program
     .command('check')
-    .summary('format, lint, types, dependency rules, unused code')
-    .description('Checks the sources without running them. Repairs nothing; `npm run format` formats.')
+    .summary('format, lint, types, dependency rules, unused code, weight of pages')
+    .description(
+      'Checks the sources without running them, and builds the web app. Repairs nothing; `npm run format` formats.',
+    )
     .addHelpText('after', '\nExample:\n  $ npm run check\n')
     .action(async () => {
       const { runChecks } = await import('../support/check/run-checks.ts');

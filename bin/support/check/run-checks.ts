@@ -15,7 +15,7 @@ export async function runChecks(): Promise<TestCounts> {
   return { passed, failed: results.length - passed, skipped: 0 };
 }
 
-async function runCheck({ title, command }: CheckStage): Promise<boolean> {
+async function runCheck({ title, command, isReport }: CheckStage): Promise<boolean> {
   const started = performance.now();
   const [tool, ...args] = command;
   const child = spawn(tool, args, { cwd: projectRoot, env: toolEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
@@ -25,6 +25,6 @@ async function runCheck({ title, command }: CheckStage): Promise<boolean> {
   });
   const [out, err, ok] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${ok ? '✔' : '✖'} ${title} (${seconds} s)${ok ? '' : `\n${out}${err}`}`);
+  console.log(`${ok ? '✔' : '✖'} ${title} (${seconds} s)${ok && !isReport ? '' : `\n${out}${err}`.trimEnd()}`);
   return ok;
 }

@@ -10,7 +10,7 @@ export const NEXT = 'node_modules/next/dist/bin/next';
 
 const WEB = 'apps/web';
 /** What the build reads. The lock file stands for everything in node_modules. */
-const SOURCES = [WEB, 'packages/api-client', 'package-lock.json'];
+const SOURCES = [WEB, 'packages/api-client', 'tsconfig.base.json', 'package-lock.json'];
 const NOT_SOURCES = /(^|\/)(node_modules|\.next|\.turbo)(\/|$)|next-env\.d\.ts$|\.tsbuildinfo$/;
 
 /**
