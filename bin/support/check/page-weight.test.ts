@@ -41,8 +41,8 @@ test.each([
 test('the table marks what is too heavy', () => {
   expect(formatWeights(weigh({ frame: 150_000, schedule: 20_500, table: 0 }))).toBe(
     [
-      '   150.0 of  300.0 kB  /admin/sessions/[id]',
-      '   150.0 of  200.0 kB  /tickets',
+      '    150.0 of  300.0 kB  /admin/sessions/[id]',
+      '    150.0 of  200.0 kB  /tickets',
       '  ✖ 170.5 of  170.0 kB  /',
     ].join('\n'),
   );
