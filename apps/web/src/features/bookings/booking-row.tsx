@@ -1,16 +1,26 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { Booking } from '#lib/api/types.ts';
+import { BookingLinks } from './booking-links.tsx';
 import { BookingStatus } from './booking-status.tsx';
-import { CancelDialog } from './cancel-dialog.tsx';
 import { QueueNote } from './queue-note.tsx';
 
+const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) => module.CancelDialog));
+
+interface BookingRowProps {
+  booking: Booking;
+  now: number;
+  /** It was canceled here; the row may be about to go. */
+  onCanceled?: () => void;
+}
+
 /** One booking: when, what, how it stands, and the way out of it. */
-export function BookingRow({ booking }: { booking: Booking }) {
+export function BookingRow({ booking, now, onCanceled }: BookingRowProps) {
   const t = useTranslations('bookings');
   const format = useFormatter();
   const [isCanceling, setCanceling] = useState(false);
@@ -18,10 +28,10 @@ export function BookingRow({ booking }: { booking: Booking }) {
   const start = new Date(session.startsAt);
   const { timeZone } = session;
   const titleId = `booking-${booking.id}`;
-  const isOver = Date.parse(session.startsAt) <= Date.now();
+  const isBefore = now < start.getTime();
   return (
-    <li className="row-grid border-line [--row-time:5.25rem] border-b py-4 md:py-5">
-      <time dateTime={session.startsAt} className="self-start">
+    <li className="row-grid border-line [--row-time:5.25rem] border-b py-5">
+      <time dateTime={session.startsAt} className={`self-start ${state === 'canceled' ? 'text-muted' : ''}`}>
         <span className="block font-semibold text-xl leading-tight md:text-2xl">
           {format.dateTime(start, 'time', { timeZone })}
         </span>
@@ -38,15 +48,21 @@ export function BookingRow({ booking }: { booking: Booking }) {
         <p className="text-muted text-sm leading-snug">
           {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
         </p>
-        <BookingStatus booking={booking} />
-        {state === 'waiting' && <QueueNote bookingId={booking.id} timeZone={timeZone} />}
+        <BookingStatus booking={booking} now={now} />
+        {state === 'waiting' && <QueueNote booking={booking} />}
+        <BookingLinks booking={booking} isBefore={isBefore} describedBy={titleId} />
       </div>
-      {state !== 'canceled' && !isOver && (
-        <Button variant="secondary" aria-describedby={titleId} onClick={() => setCanceling(true)}>
+      {state !== 'canceled' && isBefore && (
+        <Button
+          variant="secondary"
+          className="max-sm:col-span-2 max-sm:col-start-2 max-sm:mt-2 max-sm:justify-self-start sm:self-start"
+          aria-describedby={titleId}
+          onClick={() => setCanceling(true)}
+        >
           {state === 'waiting' ? t('leave') : t('cancel')}
         </Button>
       )}
-      {isCanceling && <CancelDialog booking={booking} onClose={() => setCanceling(false)} />}
+      {isCanceling && <CancelDialog booking={booking} onClose={() => setCanceling(false)} onCanceled={onCanceled} />}
     </li>
   );
 }

@@ -1,6 +1,9 @@
+import { QrCode } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { RequireSignIn } from '#components/frame/require-sign-in.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { PageTitle } from '#components/ui/page-title.tsx';
+import { TabLinks } from '#components/ui/tab-links.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { PastBookings } from './past-bookings.tsx';
 import { UpcomingBookings } from './upcoming-bookings.tsx';
@@ -8,23 +11,21 @@ import { UpcomingBookings } from './upcoming-bookings.tsx';
 /** My bookings: those to come, and those that were. */
 export async function BookingsPage({ when }: { when: 'upcoming' | 'past' }) {
   const t = await getTranslations('bookings');
-  const tab = (name: 'upcoming' | 'past', href: string) => (
-    <Link
-      href={href}
-      aria-current={when === name ? 'page' : undefined}
-      className="border-transparent border-b-2 py-2 font-semibold text-muted aria-[current]:border-accent aria-[current]:text-ink"
-    >
-      {t(name)}
+  const codeLink = (
+    <Link href="/check-in" className={buttonClass('secondary')}>
+      <QrCode aria-hidden="true" size={20} />
+      {t('code')}
     </Link>
   );
+  const tabs = [
+    { href: '/bookings', label: t('upcoming'), isCurrent: when === 'upcoming' },
+    { href: '/bookings?when=past', label: t('past'), isCurrent: when === 'past' },
+  ];
   return (
     <div className="pt-8 md:pt-12">
-      <PageTitle>{t('title')}</PageTitle>
+      <PageTitle aside={codeLink}>{t('title')}</PageTitle>
       <RequireSignIn reason={t('signIn')}>
-        <nav aria-label={t('title')} className="flex gap-6 border-line border-b">
-          {tab('upcoming', '/bookings')}
-          {tab('past', '/bookings?when=past')}
-        </nav>
+        <TabLinks label={t('title')} tabs={tabs} />
         {when === 'past' ? <PastBookings /> : <UpcomingBookings />}
       </RequireSignIn>
     </div>

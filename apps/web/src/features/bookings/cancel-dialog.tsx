@@ -14,17 +14,19 @@ import { useCancelBooking, useCancellationPreview } from './use-cancel-booking.t
 interface CancelDialogProps {
   booking: Booking;
   onClose(): void;
+  /** After it has closed because the booking was canceled. */
+  onCanceled?: (() => void) | undefined;
 }
 
 /** Says what canceling would do right now, and does it when that is what the member wants. */
-export function CancelDialog({ booking, onClose }: CancelDialogProps) {
+export function CancelDialog({ booking, onClose, onCanceled }: CancelDialogProps) {
   const t = useTranslations('cancel');
   const preview = useCancellationPreview(booking.id);
   const title = booking.state === 'waiting' ? t('leaveTitle') : t('title');
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title}>
       {preview.data ? (
-        <Terms booking={booking} preview={preview.data} onClose={onClose} />
+        <Terms booking={booking} preview={preview.data} onClose={onClose} onCanceled={onCanceled} />
       ) : preview.error ? (
         <ErrorState error={preview.error} retry={preview.refetch} pending={preview.isFetching} />
       ) : (
@@ -34,11 +36,14 @@ export function CancelDialog({ booking, onClose }: CancelDialogProps) {
   );
 }
 
-function Terms({ booking, preview, onClose }: CancelDialogProps & { preview: CancellationPreview }) {
+function Terms({ booking, preview, onClose, onCanceled }: CancelDialogProps & { preview: CancellationPreview }) {
   const t = useTranslations('cancel');
   const problemText = useProblemText();
   const terms = useCancellationTerms(booking, preview);
-  const cancel = useCancelBooking(booking.id, onClose);
+  const cancel = useCancelBooking(booking, () => {
+    onClose();
+    onCanceled?.();
+  });
   return (
     <>
       <div className="grid gap-1">
@@ -52,7 +57,7 @@ function Terms({ booking, preview, onClose }: CancelDialogProps & { preview: Can
       )}
       <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onClose}>
-          {t('keep')}
+          {preview.allowed ? t('keep') : t('close')}
         </Button>
         {preview.allowed && (
           <Button variant="danger" pending={cancel.isPending} onClick={() => cancel.mutate(preview)}>

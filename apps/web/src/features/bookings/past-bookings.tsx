@@ -3,19 +3,23 @@
 import { unwrap } from '@openmat/api-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { MoreButton } from '#components/ui/more-button.tsx';
 import { ListSkeleton } from '#components/ui/skeleton.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { BookingRow } from './booking-row.tsx';
+import { useNow } from './use-now.ts';
 
 const PAGE_SIZE = 20;
 
 /** Where I was, latest first. */
 export function PastBookings() {
   const t = useTranslations('bookings');
+  const now = useNow();
   const list = useInfiniteQuery({
     queryKey: queryKeys.bookingList('past'),
     queryFn: ({ pageParam, signal }) => {
@@ -30,12 +34,20 @@ export function PastBookings() {
     return <ListSkeleton label={t('loading')} />;
   }
   const bookings = list.data.pages.flatMap(({ items }) => items);
-  if (bookings.length === 0) return <EmptyState title={t('emptyPast')} />;
+  if (bookings.length === 0) {
+    return (
+      <EmptyState title={t('emptyPast')}>
+        <Link href="/" className={buttonClass('secondary')}>
+          {t('findClass')}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
     <>
       <ul aria-label={t('past')}>
         {bookings.map((booking) => (
-          <BookingRow key={booking.id} booking={booking} />
+          <BookingRow key={booking.id} booking={booking} now={now} />
         ))}
       </ul>
       <MoreButton list={list} />

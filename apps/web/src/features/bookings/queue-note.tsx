@@ -1,22 +1,23 @@
 'use client';
 
-import { unwrap } from '@openmat/api-client';
-import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { api } from '#lib/api/browser-client.ts';
-import { queryKeys } from '#lib/api/query-keys.ts';
+import type { Booking } from '#lib/api/types.ts';
+import { lastSkip } from './queue-events.ts';
+import { SkipHelp } from './skip-help.tsx';
+import { useQueue } from './use-queue.ts';
 
-/** Why a waiter was passed over the last time a place was free; nothing when that never happened. */
-export function QueueNote({ bookingId, timeZone }: { bookingId: string; timeZone: string }) {
+/** Why a waiter was passed over the last time a place was free, with what helps; nothing when that never happened. */
+export function QueueNote({ booking }: { booking: Booking }) {
   const t = useTranslations('bookings');
   const format = useFormatter();
-  const { data } = useQuery({
-    queryKey: queryKeys.queue(bookingId),
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/bookings/{id}/queue', { params: { path: { id: bookingId } }, signal })),
-  });
-  const last = data?.decisions.at(-1);
-  if (!last || last.outcome === 'promoted' || last.outcome === 'claimed') return null;
-  const time = format.dateTime(new Date(last.at), 'moment', { timeZone });
-  return <p className="pt-1 text-sm">{t(`passedOver.${last.outcome}`, { time })}</p>;
+  const { data } = useQueue(booking.id);
+  const skip = data && lastSkip(data.decisions);
+  if (!skip) return null;
+  const time = format.dateTime(new Date(skip.at), 'moment', { timeZone: booking.session.timeZone });
+  return (
+    <div className="grid gap-1 pt-1.5 text-sm">
+      <p>{t(`passedOver.${skip.outcome}`, { time })}</p>
+      <SkipHelp outcome={skip.outcome} booking={booking} />
+    </div>
+  );
 }

@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { LedgerEntry } from '#lib/api/types.ts';
+import { withBalance } from './ledger-balance.ts';
 
-/** Every change of a ticket's balance, newest first. */
+/** Every change of a ticket's balance, newest first, with what was left after it. */
 export function TicketHistory({ ticketId }: { ticketId: string }) {
   const t = useTranslations('tickets');
   const { data, error, refetch, isFetching } = useQuery({
@@ -18,36 +20,52 @@ export function TicketHistory({ ticketId }: { ticketId: string }) {
   });
   if (!data) {
     if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
-    return <Skeleton className="h-16 w-full" />;
+    return <Skeleton className="mb-2 h-16 w-full" />;
   }
   return (
-    <ol aria-label={t('history')} className="pt-1 text-ink text-sm">
-      {data.ledger.map((entry) => (
-        <HistoryLine key={entry.id} entry={entry} isCounted={!data.unlimited} />
+    <ol aria-label={t('history')} className="pb-2 text-ink text-sm">
+      {withBalance(data.ledger, data.entriesLeft).map(({ entry, balance }) => (
+        <HistoryLine key={entry.id} entry={entry} balance={balance} />
       ))}
     </ol>
   );
 }
 
-function HistoryLine({ entry, isCounted }: { entry: LedgerEntry; isCounted: boolean }) {
+function HistoryLine({ entry, balance }: { entry: LedgerEntry; balance: number | null }) {
   const t = useTranslations('tickets');
   const format = useFormatter();
   const { at, kind, entries, reason, booking } = entry;
-  const session = booking && {
-    class: booking.className,
-    time: format.dateTime(new Date(booking.startsAt), 'moment', { timeZone: booking.timeZone }),
-  };
   return (
-    <li className="grid grid-cols-[6.5rem_1fr_auto] gap-3 py-1.5">
+    <li className="grid grid-cols-[5.75rem_minmax(0,1fr)_auto] gap-3 py-2">
       <time dateTime={at} className="text-muted">
         {format.dateTime(new Date(at), 'date')}
       </time>
       <span>
         {t(`ledger.${kind}`)}
-        {session && <span className="block text-muted">{t('ledgerSession', session)}</span>}
+        {booking && <SessionOf booking={booking} />}
         {reason && <span className="block text-muted">{reason}</span>}
       </span>
-      {isCounted && <span className="font-semibold">{format.number(entries, { signDisplay: 'exceptZero' })}</span>}
+      {balance !== null && (
+        <span className="text-right">
+          <span className="font-semibold">{format.number(entries, { signDisplay: 'exceptZero' })}</span>
+          <span className="block text-muted">{t('balance', { count: balance })}</span>
+        </span>
+      )}
     </li>
+  );
+}
+
+function SessionOf({ booking }: { booking: NonNullable<LedgerEntry['booking']> }) {
+  const t = useTranslations('tickets');
+  const format = useFormatter();
+  const { className, startsAt, timeZone, sessionId } = booking;
+  return (
+    <Link
+      href={`/sessions/${sessionId}`}
+      prefetch={false}
+      className="block text-muted underline decoration-line-strong underline-offset-4 hover:text-ink"
+    >
+      {t('ledgerSession', { class: className, time: format.dateTime(new Date(startsAt), 'moment', { timeZone }) })}
+    </Link>
   );
 }

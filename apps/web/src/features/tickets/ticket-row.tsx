@@ -3,28 +3,43 @@
 import { ChevronDown } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Badge, type Tone } from '#components/ui/badge.tsx';
 import type { Ticket } from '#lib/api/types.ts';
+import { coveredClasses } from './covered-classes.ts';
 import { TicketHistory } from './ticket-history.tsx';
+import { isOver, validityKind } from './ticket-validity.ts';
+import { useClasses } from './use-classes.ts';
 
-/** One ticket: what is left, until when, and on request how it came to that. */
+const tones: Record<Ticket['state'], Tone> = {
+  active: 'good',
+  not_started: 'neutral',
+  frozen: 'wait',
+  expired: 'neutral',
+  used_up: 'neutral',
+  revoked: 'trouble',
+};
+
+/** One ticket: what is left as a large number, until when, what for, and on request how it came to that. */
 export function TicketRow({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('tickets');
   const [isOpen, setOpen] = useState(false);
-  const isUsable = ticket.state === 'active' || ticket.state === 'not_started';
   return (
-    <li className={`border-line border-b py-5 ${isUsable ? '' : 'text-muted'}`}>
-      <div className="flex items-baseline justify-between gap-4">
-        <h2 className="font-semibold text-lg">{ticket.name}</h2>
+    <li className={`border-line border-b pt-5 pb-3 ${isOver(ticket) ? 'text-muted' : ''}`}>
+      <div className="flex items-start justify-between gap-x-6">
+        <div className="grid min-w-0 gap-1">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h2 className="font-semibold text-xl leading-snug">{ticket.name}</h2>
+            {ticket.state !== 'active' && <Badge tone={tones[ticket.state]}>{t(`state.${ticket.state}`)}</Badge>}
+          </div>
+          <Validity ticket={ticket} />
+          <Coverage classIds={ticket.classIds} />
+        </div>
         <Balance ticket={ticket} />
       </div>
-      <p className="flex flex-wrap gap-x-2 text-muted text-sm">
-        <Validity ticket={ticket} />
-        {ticket.state !== 'active' && <span className="font-semibold">{t(`state.${ticket.state}`)}</span>}
-      </p>
-      <details className="group pt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="-ml-1 inline-flex min-h-9 cursor-pointer list-none items-center gap-1 rounded-md px-1 font-medium text-muted text-sm hover:text-ink">
+      <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-control px-1 font-medium text-muted text-sm hover:text-ink">
           {t('history')}
-          <ChevronDown aria-hidden="true" size={16} className="group-open:rotate-180" />
+          <ChevronDown aria-hidden="true" size={16} className="transition-transform group-open:rotate-180" />
         </summary>
         {isOpen && <TicketHistory ticketId={ticket.id} />}
       </details>
@@ -34,22 +49,35 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
 
 function Balance({ ticket: { unlimited, entriesLeft } }: { ticket: Ticket }) {
   const t = useTranslations('tickets');
-  if (unlimited) return <p className="font-semibold">{t('unlimited')}</p>;
+  if (unlimited) return <p className="shrink-0 pt-0.5 font-semibold text-lg">{t('unlimited')}</p>;
   return (
-    <p className="shrink-0">
+    <p className="shrink-0 text-right text-muted text-sm">
       {t.rich('entriesLeft', {
         count: entriesLeft ?? 0,
-        b: (chunks) => <span className="font-bold text-2xl">{chunks}</span>,
+        b: (chunks) => <span className="block font-bold text-5xl text-ink leading-none tracking-tight">{chunks}</span>,
       })}
     </p>
   );
 }
 
-function Validity({ ticket: { validFrom, validUntil, validityDays, state } }: { ticket: Ticket }) {
+function Validity({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('tickets');
   const format = useFormatter();
-  const date = (instant: string) => format.dateTime(new Date(instant), 'date');
-  if (!validUntil || !validFrom) return <span>{t('startsWithBooking', { days: validityDays ?? 0 })}</span>;
-  if (state === 'not_started') return <span>{t('validFrom', { from: date(validFrom), until: date(validUntil) })}</span>;
-  return <span>{t('validUntil', { until: date(validUntil) })}</span>;
+  const date = (instant: string | null) => (instant ? format.dateTime(new Date(instant), 'date') : '');
+  const kind = validityKind(ticket, Date.now());
+  if (kind === 'startsWithBooking') return <p>{t('startsWithBooking', { days: ticket.validityDays ?? 0 })}</p>;
+  const dates = { from: date(ticket.validFrom), until: date(ticket.validUntil), since: date(ticket.frozenAt) };
+  return <p className={kind === 'soon' ? 'font-semibold text-wait' : ''}>{t(`validity.${kind}`, dates)}</p>;
+}
+
+function Coverage({ classIds }: { classIds: Ticket['classIds'] }) {
+  const t = useTranslations('tickets');
+  const format = useFormatter();
+  const names = coveredClasses(classIds, useClasses({ enabled: classIds !== null }));
+  if (classIds && !names) return null;
+  return (
+    <p className="text-muted text-sm">
+      {names ? t('onlyClasses', { classes: format.list(names, { type: 'conjunction' }) }) : t('allClasses')}
+    </p>
+  );
 }

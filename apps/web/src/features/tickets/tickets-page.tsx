@@ -2,11 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { RequireSignIn } from '#components/frame/require-sign-in.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { localPath } from '#lib/navigation/local-path.ts';
+import { MyPayments } from './my-payments.tsx';
 import { MyTickets } from './my-tickets.tsx';
 import { PlanShop } from './plan-shop.tsx';
 
 /**
- * What I have and what I can buy.
+ * What I have, what I can buy, and what I have paid.
  *
  * @param next where the visitor was going before a ticket was missing
  */
@@ -19,6 +20,7 @@ export async function TicketsPage({ next }: { next: unknown }) {
         <MyTickets />
       </RequireSignIn>
       <PlanShop returnPath={localPath(next)} />
+      <MyPayments />
     </div>
   );
 }

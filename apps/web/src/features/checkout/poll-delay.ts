@@ -1,0 +1,22 @@
+import type { Payment } from '#lib/api/types.ts';
+import { paymentOutcome } from './payment-outcome.ts';
+
+/** Confirmation normally takes a second or two. */
+const SOON_MS = 1_500;
+const LATER_MS = 5_000;
+/** A bank takes minutes to days. */
+const BANK_MS = 15_000;
+/** About a minute. */
+const MANY = 40;
+
+/**
+ * How long to wait before asking again how a payment stands, in milliseconds; false when there is nothing more to hear.
+ *
+ * @param asked how often it has been answered already
+ */
+export function pollDelay(payment: Pick<Payment, 'status' | 'ticketId'> | undefined, asked: number): number | false {
+  if (!payment) return LATER_MS;
+  if (paymentOutcome(payment) !== 'waiting') return false;
+  if (payment.status === 'processing') return BANK_MS;
+  return asked < MANY ? SOON_MS : LATER_MS;
+}
