@@ -6,8 +6,12 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { CSSProperties, ReactNode } from 'react';
 import { BottomBar } from '#components/frame/bottom-bar.tsx';
+import { ConnectionNotice } from '#components/frame/connection-notice.tsx';
+import { PageFocus } from '#components/frame/page-focus.tsx';
+import { SiteFooter } from '#components/frame/site-footer.tsx';
 import { SiteHeader } from '#components/frame/site-header.tsx';
 import { memberMessages } from '#i18n/member-messages.ts';
+import { offeredLocales } from '#i18n/offered-locales.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
@@ -46,10 +50,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {t('skipToContent')}
             </a>
             <SiteHeader studioName={studio.name} />
-            <main id="content" className="mx-auto w-full max-w-5xl flex-1 px-4 pb-16 md:px-6">
+            <main id="content" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 pb-16 md:px-6">
               {children}
             </main>
+            <SiteFooter studioName={studio.name} locales={offeredLocales(studio.locales)} />
             <BottomBar />
+            <PageFocus />
+            <ConnectionNotice />
           </AppProviders>
         </NextIntlClientProvider>
       </body>
