@@ -16,6 +16,7 @@ import { loadStudio } from '#lib/api/load-studio.ts';
 import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
 import { accentVariables, PAPER } from '#lib/theme/accent.ts';
+import { webUrl } from '#lib/web-url.ts';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -26,7 +27,14 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, { name }] = await Promise.all([getTranslations('common'), loadStudio()]);
-  return { title: { default: name, template: `%s · ${name}` }, description: t('description', { studio: name }) };
+  const description = t('description', { studio: name });
+  return {
+    metadataBase: webUrl(),
+    title: { default: name, template: `%s · ${name}` },
+    description,
+    openGraph: { type: 'website', siteName: name, description },
+    twitter: { card: 'summary_large_image' },
+  };
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

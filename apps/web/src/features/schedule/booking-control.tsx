@@ -1,84 +1,96 @@
 'use client';
 
-import { isProblem } from '@openmat/api-client';
-import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { useOwnBooking } from '#features/bookings/use-own-booking.ts';
+import { rememberBooking } from '#features/session/booking-intent.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { Session } from '#lib/api/types.ts';
-import { useProblemText } from '#lib/api/use-problem-text.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
 import { withNext } from '#lib/navigation/local-path.ts';
-import { bookingOffer } from './booking-offer.ts';
+import { bookingOffer, isAction } from './booking-offer.ts';
 import { offerVariant, useOfferLabel } from './offer-label.ts';
-import { useBookSession } from './use-book-session.ts';
+import type { BookSession } from './use-book-session.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
+
+// Most bookings are not refused.
+const BookingRefusal = dynamic(() => import('./booking-refusal.tsx').then((module) => module.BookingRefusal));
 
 interface BookingControlProps {
   session: Session;
   now: number;
+  book: BookSession;
   /** The element that names the session, for those who hear the button without what is around it. */
   describedBy?: string;
-  /** Where a place one has leads to; without it, it is only stated. */
-  placeHref?: string;
+  /** Where one reads more when there is nothing to press; without it, it is only stated. */
+  moreHref?: string;
   className?: string;
 }
 
 /** The one button of a session; its words say what happens. */
-export function BookingControl({ session, now, describedBy, placeHref, className = '' }: BookingControlProps) {
+export function BookingControl({ session, now, book, describedBy, moreHref, className = '' }: BookingControlProps) {
   const role = useKnownRole();
   const { own, isLoading } = useOwnBooking(session.id);
   const offer = bookingOffer(session, own, now);
   const label = useOfferLabel(offer, session.timeZone, now);
-  const book = useBookSession();
-  const variant = offerVariant[offer.kind];
-  const link = (href: string) => (
-    <Link href={href} prefetch={false} aria-describedby={describedBy} className={buttonClass(variant, className)}>
-      {label}
-    </Link>
-  );
+  const looks = buttonClass(offerVariant[offer.kind], className);
+  const keepFocus = useKeepFocus<HTMLDivElement>(offer.kind);
+  const path = `/sessions/${session.id}`;
 
-  if (offer.kind === 'booked' || offer.kind === 'waiting') {
-    if (placeHref) return link(placeHref);
+  const control = () => {
+    if (!isAction(offer)) {
+      if (moreHref) return <Way href={moreHref} describedBy={describedBy} looks={looks} label={label} />;
+      return (
+        <p tabIndex={-1} className={looks}>
+          {label}
+        </p>
+      );
+    }
+    if (!role) {
+      const leave = () => rememberBooking(sessionStorage, session.id, Date.now());
+      const href = withNext('/sign-in', path);
+      return <Way href={href} describedBy={describedBy} looks={looks} label={label} onClick={leave} />;
+    }
     return (
-      <p role="status" className={buttonClass(variant, className)}>
-        {label}
-      </p>
-    );
-  }
-  const canAct = offer.kind === 'book' || offer.kind === 'join';
-  if (canAct && !role) return link(withNext('/sign-in', `/sessions/${session.id}`));
-  return (
-    <>
       <Button
-        variant={variant}
+        variant={offerVariant[offer.kind]}
         className={className}
         aria-describedby={describedBy}
-        disabled={!canAct || isLoading}
+        disabled={isLoading}
         pending={book.isPending}
         onClick={() => book.mutate(session.id)}
       >
         {label}
       </Button>
-      <BookingProblem error={book.error} sessionId={session.id} />
+    );
+  };
+  return (
+    <>
+      <div className="contents" {...keepFocus}>
+        {control()}
+      </div>
+      <div role="alert" className="col-span-full empty:hidden">
+        {book.error && !own && (
+          <BookingRefusal error={book.error} session={session} retry={() => book.mutate(session.id)} />
+        )}
+      </div>
     </>
   );
 }
 
-function BookingProblem({ error, sessionId }: { error: Error | null; sessionId: string }) {
-  const t = useTranslations('schedule');
-  const problemText = useProblemText();
+interface WayProps {
+  href: string;
+  label: string;
+  looks: string;
+  describedBy: string | undefined;
+  onClick?: () => void;
+}
+
+function Way({ href, label, looks, describedBy, onClick }: WayProps) {
   return (
-    <p role="alert" className="col-span-full text-right font-medium text-sm text-trouble">
-      {error && <span className="block pt-2">{problemText(error)}</span>}
-      {isProblem(error, 'no_usable_ticket') && (
-        <Link
-          href={withNext('/tickets', `/sessions/${sessionId}`)}
-          className="font-semibold underline underline-offset-4"
-        >
-          {t('getTicket')}
-        </Link>
-      )}
-    </p>
+    <Link href={href} prefetch={false} aria-describedby={describedBy} className={looks} onClick={onClick}>
+      {label}
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import { bookingOffer, nextOfferChange } from './booking-offer.ts';
 const session = {
   state: 'scheduled' as const,
   startsAt: '2026-11-24T18:00:00+01:00',
+  endsAt: '2026-11-24T19:00:00+01:00',
   bookingOpensAt: '2026-10-27T18:00:00+01:00',
   bookingClosesAt: '2026-11-24T18:00:00+01:00',
   waitlistClosesAt: '2026-11-24T16:00:00+01:00',
@@ -15,11 +16,13 @@ const full = { ...session, activeCount: 12, waitingCount: 3 };
 const mine = (state: 'active' | 'waiting' | 'canceled', waitingPosition: number | null = null) => ({
   state,
   waitingPosition,
+  checkedInAt: null,
 });
 
 const early = Date.parse('2026-11-24T09:00:00Z');
 const listClosed = Date.parse(session.waitlistClosesAt);
 const started = Date.parse(session.startsAt);
+const over = Date.parse(session.endsAt);
 const notOpen = Date.parse(session.bookingOpensAt) - 1;
 
 test.each([
@@ -30,6 +33,7 @@ test.each([
   ['a seat after the list closed', session, null, listClosed, { kind: 'book' }],
   ['has a place', session, mine('active'), early, { kind: 'booked' }],
   ['has a place, started', session, mine('active'), started, { kind: 'booked' }],
+  ['has come', session, { ...mine('active'), checkedInAt: session.startsAt }, started, { kind: 'checkedIn' }],
   ['waits', full, mine('waiting', 2), early, { kind: 'waiting', position: 2 }],
   ['waits beside a seat it may not take yet', session, mine('waiting', 1), early, { kind: 'waiting', position: 1 }],
   ['waits, list closed, still full', full, mine('waiting', 1), listClosed, { kind: 'waiting', position: 1 }],
@@ -39,6 +43,7 @@ test.each([
   ['opens right now', session, null, notOpen + 1, { kind: 'book' }],
   ['booking closed', { ...session, bookingClosesAt: session.waitlistClosesAt }, null, listClosed, { kind: 'closed' }],
   ['started', session, null, started, { kind: 'started' }],
+  ['over', session, null, over, { kind: 'over' }],
   ['waited until the start', full, mine('waiting', 1), started, { kind: 'started' }],
   ['the session is canceled', { ...session, state: 'canceled' as const }, mine('active'), early, { kind: 'canceled' }],
 ])('%s', (_, room, own, now, offer) => {
@@ -48,5 +53,6 @@ test.each([
 test('the next change by time is the nearest moment to come', () => {
   expect(nextOfferChange([session], early)).toBe(listClosed);
   expect(nextOfferChange([session], listClosed)).toBe(started);
-  expect(nextOfferChange([session], started)).toBe(Number.POSITIVE_INFINITY);
+  expect(nextOfferChange([session], started)).toBe(over);
+  expect(nextOfferChange([session], over)).toBe(Number.POSITIVE_INFINITY);
 });

@@ -9,11 +9,13 @@ export const offerVariant: Record<Offer['kind'], ButtonVariant> = {
   book: 'primary',
   join: 'wait',
   booked: 'settled',
+  checkedIn: 'settled',
   waiting: 'wait',
   opens: 'still',
   full: 'still',
   closed: 'still',
   started: 'still',
+  over: 'still',
   canceled: 'still',
 };
 

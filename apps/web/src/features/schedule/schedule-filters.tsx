@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
 import { Select } from '#components/ui/select.tsx';
 import { useRouter } from '#i18n/navigation.ts';
-import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
-
-type Filters = ScheduleSearch['filters'];
-type FilterName = keyof Filters;
+import {
+  type FilterName,
+  type ScheduleFilters as Filters,
+  type ScheduleSearch,
+  scheduleHref,
+} from './schedule-search.ts';
 
 interface ScheduleFiltersProps {
   choices: Record<FilterName, { id: string; name: string }[]>;
@@ -23,16 +25,21 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [filters, setFilters] = useOptimistic<Filters>(search.filters);
-  const choose = (name: FilterName, id: string) => {
-    const { [name]: _, ...others } = filters;
-    const chosen = id ? { ...others, [name]: id } : others;
+  const show = (chosen: Filters) => {
     startTransition(() => {
       setFilters(chosen);
       router.replace(scheduleHref({ ...search, filters: chosen }), { scroll: false });
     });
   };
+  const choose = (name: FilterName, id: string) => {
+    const { [name]: _, ...others } = filters;
+    show(id ? { ...others, [name]: id } : others);
+  };
+  const toggleFree = () => {
+    const { hasSeats, ...others } = filters;
+    show(hasSeats ? others : { ...others, hasSeats: true });
+  };
   const shown = (Object.keys(labels) as FilterName[]).filter((name) => choices[name].length > 1 || filters[name]);
-  if (shown.length === 0) return null;
   return (
     <fieldset
       aria-label={t('filters')}
@@ -45,7 +52,7 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
           aria-label={t(names[name])}
           value={filters[name] ?? ''}
           onChange={(event) => choose(name, event.target.value)}
-          className={`field-sizing-content min-h-11 max-w-56 rounded-control border bg-transparent py-2 pl-3 text-[0.9375rem] ${filters[name] ? 'border-ink font-semibold' : 'border-line-strong'}`}
+          className={`field-sizing-content max-w-56 bg-transparent pl-3 ${chip(Boolean(filters[name]))}`}
         >
           <option value="">{t(labels[name])}</option>
           {choices[name].map((choice) => (
@@ -55,6 +62,17 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
           ))}
         </Select>
       ))}
+      <button
+        type="button"
+        aria-pressed={Boolean(filters.hasSeats)}
+        onClick={toggleFree}
+        className={`shrink-0 px-3 ${chip(Boolean(filters.hasSeats))}`}
+      >
+        {t('freeOnly')}
+      </button>
     </fieldset>
   );
 }
+
+const chip = (isChosen: boolean) =>
+  `min-h-11 rounded-control border py-2 text-[0.9375rem] ${isChosen ? 'border-ink font-semibold' : 'border-line-strong'}`;

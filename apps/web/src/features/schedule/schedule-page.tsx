@@ -5,10 +5,10 @@ import { serverClient } from '#lib/api/server-client.ts';
 import { fetchSessions } from '#lib/api/sessions.ts';
 import type { Session, SessionQuery } from '#lib/api/types.ts';
 import { DayHeading } from './day-heading.tsx';
-import { DayStrip } from './day-strip.tsx';
+import { DayStrip, dayHref } from './day-strip.tsx';
 import { chosenDay, dayStrip, dayWindow } from './schedule-days.ts';
-import { ScheduleFilters } from './schedule-filters.tsx';
-import { type ScheduleSearch, scheduleHref } from './schedule-search.ts';
+import { ScheduleFilters as Filters } from './schedule-filters.tsx';
+import { type ScheduleFilters, type ScheduleSearch, scheduleHref } from './schedule-search.ts';
 import { SessionList } from './session-list.tsx';
 
 /** The schedule of one day; the list goes on living in the browser. */
@@ -19,20 +19,20 @@ export async function SchedulePage({ search }: { search: ScheduleSearch }) {
   const query = { ...dayWindow(day, today, timeZone), ...search.filters };
   const [t, choices, sessions] = await Promise.all([getTranslations('schedule'), loadChoices(), loadSessions(query)]);
   const strip = dayStrip(day, today);
-  const nextDay = scheduleHref({ day: day.add({ days: 1 }).toString(), filters: search.filters });
+  const next = sessions?.length === 0 ? await findNextDay(day, timeZone, search.filters) : null;
   return (
     <>
       <h1 className="sr-only">{t('title')}</h1>
       <DayStrip strip={strip} chosen={day} today={today} filters={search.filters} />
       <DayHeading strip={strip} day={day} today={today} filters={search.filters} />
-      <ScheduleFilters choices={choices} search={search} />
+      <Filters choices={choices} search={search} />
       <SessionList
         query={query}
         rendered={sessions}
         renderedAt={Date.now()}
         isFiltered={Object.keys(search.filters).length > 0}
         unfilteredHref={scheduleHref({ ...search, filters: {} })}
-        nextDayHref={nextDay}
+        next={next && { day: next.toString(), href: dayHref(next, today, search.filters) }}
       />
     </>
   );
@@ -42,6 +42,13 @@ export async function SchedulePage({ search }: { search: ScheduleSearch }) {
 async function loadSessions(query: SessionQuery): Promise<Session[] | undefined> {
   const client = await serverClient();
   return fetchSessions(client, query).catch(() => undefined);
+}
+
+/** The next day with a session to go to, within the four weeks that the API shows; null when there is none. */
+async function findNextDay(day: Temporal.PlainDate, timeZone: string, filters: ScheduleFilters) {
+  const from = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant().toString();
+  const next = (await loadSessions({ from, ...filters }))?.find(({ state }) => state === 'scheduled');
+  return next ? Temporal.Instant.from(next.startsAt).toZonedDateTimeISO(timeZone).toPlainDate() : null;
 }
 
 /** What the schedule can be filtered by; nothing when the API is away, the list itself will say so. */

@@ -10,15 +10,18 @@ test('reads the day and the filters', () => {
   });
 });
 
-test.each([{}, { classId: 'yoga' }, { day: ['a', 'b'], locationId: [id, id] }, { utm_source: 'mail' }])(
-  '%j asks for nothing',
-  (params) => {
-    expect(readScheduleSearch(params)).toEqual({ filters: {} });
-  },
-);
+test.each([
+  {},
+  { classId: 'yoga' },
+  { day: ['a', 'b'], locationId: [id, id] },
+  { hasSeats: 'false' },
+  { utm_source: 'mail' },
+])('%j asks for nothing', (params) => {
+  expect(readScheduleSearch(params)).toEqual({ filters: {} });
+});
 
 test('an address and its search are two forms of the same', () => {
-  const search = { day: '2026-11-24', filters: { classId: id, instructorId: id } };
+  const search = { day: '2026-11-24', filters: { classId: id, instructorId: id, hasSeats: true as const } };
   const url = new URL(scheduleHref(search), 'http://studio.test');
   expect(readScheduleSearch(Object.fromEntries(url.searchParams))).toEqual(search);
   expect(scheduleHref({ filters: {} })).toBe('/');

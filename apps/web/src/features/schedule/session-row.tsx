@@ -6,10 +6,12 @@ import type { Session } from '#lib/api/types.ts';
 import { BookingControl } from './booking-control.tsx';
 import { SeatRing } from './seat-ring.tsx';
 import { SessionTime, ViewerTime } from './session-time.tsx';
+import { useBookSession } from './use-book-session.ts';
 
 /** One session of the list: when, what, with whom and where, how full, and what one can do. */
 export function SessionRow({ session, now }: { session: Session; now: number }) {
   const t = useTranslations('schedule');
+  const book = useBookSession();
   const titleId = `session-${session.id}`;
   const isCanceled = session.state === 'canceled';
   return (
@@ -35,8 +37,9 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
       <BookingControl
         session={session}
         now={now}
+        book={book}
         describedBy={titleId}
-        placeHref={`/sessions/${session.id}`}
+        moreHref={`/sessions/${session.id}`}
         className="max-w-36 sm:max-w-none"
       />
     </li>

@@ -3,18 +3,13 @@
 import { isProblem, unwrap } from '@openmat/api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#lib/api/browser-client.ts';
-import { queryKeys } from '#lib/api/query-keys.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
+import { refreshOwn } from '#lib/live/own-changes.ts';
 
 /** Books a session, or joins its waiting list; it stays pending until the page shows the new state. */
 export function useBookSession() {
   const queryClient = useQueryClient();
-  const refresh = () =>
-    Promise.all([
-      queryClient.invalidateQueries({ queryKey: queryKeys.bookings }),
-      queryClient.invalidateQueries({ queryKey: queryKeys.allSessions }),
-      queryClient.invalidateQueries({ queryKey: queryKeys.tickets }),
-    ]);
+  const refresh = () => refreshOwn(queryClient);
   return useIntent(
     (sessionId: string, idempotencyKey) =>
       unwrap(
@@ -30,3 +25,5 @@ export function useBookSession() {
     },
   );
 }
+
+export type BookSession = ReturnType<typeof useBookSession>;

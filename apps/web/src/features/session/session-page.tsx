@@ -1,12 +1,16 @@
-import { CalendarPlus, ChevronLeft, MapPin, UserRound } from 'lucide-react';
+import { CalendarPlus, CalendarSync, ChevronLeft, MapPin, Share2, UserRound } from 'lucide-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { scheduleHref } from '#features/schedule/schedule-search.ts';
 import { ViewerTime } from '#features/schedule/session-time.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import type { SessionDetail } from '#lib/api/types.ts';
+import { OtherDates } from './other-dates.tsx';
 import { SessionPanel } from './session-panel.tsx';
+import { ShareButton } from './share-button.tsx';
+
+const iconLooks = { 'aria-hidden': true, size: 20 } as const;
 
 /** One session: what, when, with whom, where, on which terms, and the button. */
 export async function SessionPage({ session }: { session: SessionDetail }) {
@@ -15,47 +19,72 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
   const start = new Date(session.startsAt);
   const time = (instant: string) => format.dateTime(new Date(instant), 'time', { timeZone });
   const day = Temporal.Instant.from(session.startsAt).toZonedDateTimeISO(studio.timeZone).toPlainDate();
+  const isCanceled = session.state === 'canceled';
   return (
-    <article className="grid gap-x-12 gap-y-8 pt-6 md:grid-cols-[minmax(0,1fr)_20rem] md:pt-10">
-      <div>
-        <Link
-          href={scheduleHref({ day: day.toString(), filters: {} })}
-          className="-ml-1 inline-flex min-h-11 items-center gap-1 font-medium text-muted hover:text-ink"
-        >
-          <ChevronLeft aria-hidden="true" size={20} />
-          {t('back')}
-        </Link>
-        <h1 className="pt-2 font-bold text-4xl tracking-tight md:text-5xl">{session.class.name}</h1>
-        <p className="pt-4 font-semibold text-xl leading-snug md:text-2xl">
-          {format.dateTime(start, 'day', { timeZone })}
-          <br />
-          <time dateTime={session.startsAt}>
-            {t('fromTo', { from: time(session.startsAt), to: time(session.endsAt) })}
-          </time>
-        </p>
-        <ViewerTime at={session.startsAt} timeZone={timeZone} />
-        <ul className="grid gap-3 pt-6">
-          <Fact icon={<UserRound aria-hidden="true" size={20} />}>{instructor.name}</Fact>
-          <Fact icon={<MapPin aria-hidden="true" size={20} />}>
-            {location.name}
-            {location.address && <span className="block text-muted text-sm">{location.address}</span>}
-          </Fact>
-          <Fact icon={<CalendarPlus aria-hidden="true" size={20} />}>
-            <a href={`/api/v1/classes/${session.class.id}/calendar.ics`} className="underline underline-offset-4">
-              {t('classCalendar')}
-            </a>
-          </Fact>
-        </ul>
-        {session.class.description && (
-          <p className="max-w-prose whitespace-pre-line pt-6 leading-relaxed">{session.class.description}</p>
+    <>
+      <Link
+        href={scheduleHref({ day: day.toString(), filters: {} })}
+        className="mt-6 -ml-1 inline-flex min-h-11 items-center gap-1 font-medium text-muted hover:text-ink md:mt-10"
+      >
+        <ChevronLeft {...iconLooks} />
+        {t('back')}
+      </Link>
+      <article className="grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <h1
+            className={`pt-2 font-bold text-4xl tracking-tight md:text-5xl ${isCanceled ? 'text-muted line-through' : ''}`}
+          >
+            {session.class.name}
+          </h1>
+          <p className={`pt-4 font-semibold text-xl leading-snug md:text-2xl ${isCanceled ? 'text-muted' : ''}`}>
+            {format.dateTime(start, 'day', { timeZone })}
+            <br />
+            <time dateTime={session.startsAt}>
+              {t('fromTo', { from: time(session.startsAt), to: time(session.endsAt) })}
+            </time>
+          </p>
+          <ViewerTime at={session.startsAt} timeZone={timeZone} />
+          <ul className="grid gap-3 pt-6">
+            <Fact icon={<UserRound {...iconLooks} />}>{instructor.name}</Fact>
+            <Fact icon={<MapPin {...iconLooks} />}>
+              {location.name}
+              {location.address && <span className="block text-muted text-sm">{location.address}</span>}
+            </Fact>
+          </ul>
+          {session.class.description && (
+            <p className="max-w-prose whitespace-pre-line pt-6 leading-relaxed">{session.class.description}</p>
+          )}
+        </div>
+        <SessionPanel
+          session={session}
+          renderedAt={Date.now()}
+          graceMinutes={studio.policy?.promotionGraceMinutes ?? 0}
+        />
+      </article>
+      <ul className="grid pt-6 md:pt-8">
+        {!isCanceled && (
+          <li>
+            <TakeAlong icon={<CalendarPlus {...iconLooks} />} href={`/api/v1/sessions/${session.id}/calendar.ics`}>
+              {t('calendar')}
+            </TakeAlong>
+          </li>
         )}
-      </div>
-      <SessionPanel
-        session={session}
-        renderedAt={Date.now()}
-        graceMinutes={studio.policy?.promotionGraceMinutes ?? 0}
-      />
-    </article>
+        <li>
+          <TakeAlong icon={<CalendarSync {...iconLooks} />} href={`/api/v1/classes/${session.class.id}/calendar.ics`}>
+            {t('classCalendar')}
+          </TakeAlong>
+        </li>
+        <li>
+          <ShareButton
+            title={`${session.class.name}, ${format.dateTime(start, 'moment', { timeZone })}`}
+            icon={<Share2 {...iconLooks} />}
+          />
+        </li>
+      </ul>
+      <Suspense>
+        <OtherDates session={session} />
+      </Suspense>
+    </>
   );
 }
 
@@ -65,5 +94,14 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       <span className="pt-0.5 text-muted">{icon}</span>
       <span>{children}</span>
     </li>
+  );
+}
+
+function TakeAlong({ href, icon, children }: { href: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center gap-3 underline underline-offset-4">
+      <span className="text-muted no-underline">{icon}</span>
+      {children}
+    </a>
   );
 }

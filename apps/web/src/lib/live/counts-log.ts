@@ -29,6 +29,11 @@ export class CountsLog {
     this.#latest.set(counts.sessionId, { counts, sequence: this.#sequence });
   }
 
+  /** What was said last about a session. */
+  latest(sessionId: string): SessionCounts | undefined {
+    return this.#latest.get(sessionId)?.counts;
+  }
+
   /** A point in the stream, taken before something is fetched. */
   mark(): number {
     return this.#sequence;

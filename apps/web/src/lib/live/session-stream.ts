@@ -2,10 +2,14 @@ import type { SessionCounts } from './counts-log.ts';
 
 const MIN_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 30_000;
+const LOOK_MS = 5_000;
+
+/** A timer that is so late has slept with the machine, and the connection may be dead without knowing. */
+const SLEPT_MS = 20_000;
 
 /**
  * Listens to the counters of some sessions while the page can be seen: hidden tabs would use up the few connections that a
- * browser allows to one origin. The API sends the present counters whenever the stream begins, so nothing is missed.
+ * browser allows to one origin. It goes on where it ended; where that is not possible, the API sends the present counters.
  *
  * @returns ends it
  */
@@ -14,6 +18,7 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let lastEventId = '';
 
   const close = () => {
     clearTimeout(timer);
@@ -22,11 +27,14 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
   };
   const open = () => {
     close();
-    source = new EventSource(url);
+    source = new EventSource(lastEventId ? `${url}&lastEventId=${encodeURIComponent(lastEventId)}` : url);
     source.addEventListener('open', () => {
       failures = 0;
     });
-    source.addEventListener('session.counts', (event) => onCounts(JSON.parse(event.data)));
+    source.addEventListener('session.counts', (event) => {
+      lastEventId = event.lastEventId;
+      onCounts(JSON.parse(event.data));
+    });
     source.addEventListener('error', () => {
       // A lost connection is taken up again by the browser, a refused one is not.
       if (source?.readyState !== EventSource.CLOSED) return;
@@ -37,11 +45,26 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
   const follow = () => (document.visibilityState === 'visible' ? open() : close());
 
   document.addEventListener('visibilitychange', follow);
+  window.addEventListener('online', follow);
+  const stopWatching = whenAwake(follow);
   follow();
   return () => {
     document.removeEventListener('visibilitychange', follow);
+    window.removeEventListener('online', follow);
+    stopWatching();
     close();
   };
+}
+
+/** Calls back when the machine has slept: neither the page nor the connection is told of that. */
+function whenAwake(wake: () => void): () => void {
+  let last = Date.now();
+  const timer = setInterval(() => {
+    const slept = Date.now() - last;
+    last = Date.now();
+    if (slept > SLEPT_MS) wake();
+  }, LOOK_MS);
+  return () => clearInterval(timer);
 }
 
 /** Spread out, so that not all pages come back at the same moment after a restart. */
