@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
+import { answerList } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { Id, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { AuditView, listAudit } from './audit-read-model.ts';
 
@@ -10,6 +12,7 @@ const listSchema = {
   summary: 'Who of the studio did what, newest first',
   querystring: Type.Object({
     ...PageQuery.properties,
+    ...CsvQuery.properties,
     actorId: Type.Optional(Id),
     action: Type.Optional(Type.String({ maxLength: 100, examples: ['session.cancel'] })),
     entity: Type.Optional(Type.String({ maxLength: 100, examples: ['session'] })),
@@ -17,15 +20,30 @@ const listSchema = {
     from: Type.Optional(Instant),
     to: Type.Optional(Instant),
   }),
-  response: { 200: Page(AuditView), ...problemResponses(401, 403) },
+  response: { 200: jsonOrCsv(Page(AuditView)), ...problemResponses(401, 403) },
+};
+
+const columns: CsvColumns<AuditView> = {
+  id: ({ id }) => id,
+  at: ({ at }) => at,
+  actor: ({ actor }) => actor.name,
+  role: ({ actor }) => actor.role,
+  action: ({ action }) => action,
+  entity: ({ entity }) => entity,
+  entityId: ({ entityId }) => entityId,
+  about: ({ entityId, labels }) => labels[entityId]?.name,
+  before: ({ before }) => before && JSON.stringify(before),
+  after: ({ after }) => after && JSON.stringify(after),
+  reason: ({ reason }) => reason,
 };
 
 /** The audit log. It is only ever read here: rows are written in the transactions they tell about. */
 export function auditRoutes({ db }: { db: Database }): Routes {
   return (app: App) => {
-    app.get('/admin/audit', { config: { access: 'admin' }, schema: listSchema }, async ({ query }) => {
-      const { limit = 50, cursor, ...filter } = query;
-      return listAudit(db, filter, limit, cursor);
-    });
+    // An export lasts as long as the client reads; one page of it is a query like any other.
+    const config = { access: 'admin', endsInTime: true } as const;
+    app.get('/admin/audit', { config, schema: listSchema }, ({ query }, reply) =>
+      answerList(reply, query, (limit, cursor) => listAudit(db, query, limit, cursor), { name: 'audit', columns }),
+    );
   };
 }

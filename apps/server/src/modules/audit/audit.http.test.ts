@@ -70,6 +70,14 @@ test('it is filtered by actor, action, entity and time, and paged without gaps',
   expect((await list(`from=${encodeURIComponent(at)}&action=session.cancel`)).items).toEqual([]);
 });
 
+test('all of it is a file on request', async () => {
+  const { session } = await substituted();
+  const answer = await api.call('GET', `/admin/audit?format=csv&entityId=${session.id}`, { token });
+  const [head, line] = answer.body.split('\r\n');
+  expect(head).toBe('id,at,actor,role,action,entity,entityId,about,before,after,reason');
+  expect(line).toContain(`Ada,admin,session.change,session,${session.id},Slow Flow,`);
+});
+
 test.each(['nonsense', Buffer.from('["1 or 1=1"]').toString('base64url')])('refuses the cursor %s', async (cursor) => {
   const answer = await api.call('GET', `/admin/audit?cursor=${cursor}`, { token });
   expect(answer.json()).toMatchObject({ code: 'validation_failed', errors: [{ field: 'cursor' }] });

@@ -1,7 +1,9 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { answerList } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import {
@@ -16,7 +18,7 @@ import {
 } from '#platform/http/schemas.ts';
 import { paymentStatuses } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
-import { findPaymentDetail, listPayments, type PaymentQuery } from './payment-read-model.ts';
+import { findPaymentDetail, listPayments, type PaymentFilter } from './payment-read-model.ts';
 import {
   AdminPaymentView,
   adminPaymentView,
@@ -33,6 +35,7 @@ const tags = ['Admin: payments'];
 
 const ListQuery = Type.Object({
   ...PageQuery.properties,
+  ...CsvQuery.properties,
   status: Type.Optional(OneOf(paymentStatuses)),
   userId: Type.Optional(Id),
   from: Type.Optional(Instant),
@@ -62,19 +65,35 @@ export function paymentAdminRoutes(app: App, deps: PaymentDeps): void {
   resolveRoute(app, deps);
 }
 
+const columns: CsvColumns<Static<typeof AdminPaymentView>> = {
+  id: ({ id }) => id,
+  createdAt: ({ createdAt }) => createdAt,
+  paidAt: ({ paidAt }) => paidAt,
+  member: ({ user }) => user.name,
+  email: ({ user }) => user.email,
+  plan: ({ plan }) => plan.name,
+  status: ({ status }) => status,
+  amountMinor: ({ amount }) => amount,
+  refundedMinor: ({ refundedAmount }) => refundedAmount,
+  currency: ({ currency }) => currency,
+};
+
 function listRoutes(app: App, { db }: PaymentDeps): void {
-  const answer = async (query: PaymentQuery) =>
-    page(await listPayments(db, query), query.limit, adminPaymentView, ({ id }) => [id]);
+  const load = (filter: PaymentFilter) => async (limit: number, cursor?: string) =>
+    page(await listPayments(db, { ...filter, limit, cursor }), limit, adminPaymentView, ({ id }) => [id]);
+  const file = { name: 'payments', columns };
+  // An export lasts as long as the client reads; one page of it is a query like any other.
+  const listConfig = { ...config, endsInTime: true } as const;
 
   const listSchema = {
     operationId: 'listPayments',
     tags,
     summary: 'All payments, newest first',
     querystring: ListQuery,
-    response: { 200: Page(AdminPaymentView), ...problemResponses(401, 403) },
+    response: { 200: jsonOrCsv(Page(AdminPaymentView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/payments', { config, schema: listSchema }, ({ query }) =>
-    answer({ ...query, limit: query.limit ?? 50 }),
+  app.get('/admin/payments', { config: listConfig, schema: listSchema }, ({ query }, reply) =>
+    answerList(reply, query, load(query), file),
   );
 
   const ofUserSchema = {
@@ -82,11 +101,11 @@ function listRoutes(app: App, { db }: PaymentDeps): void {
     tags,
     summary: "A member's payments, newest first",
     params: IdParams,
-    querystring: PageQuery,
-    response: { 200: Page(AdminPaymentView), ...problemResponses(401, 403) },
+    querystring: Type.Object({ ...PageQuery.properties, ...CsvQuery.properties }),
+    response: { 200: jsonOrCsv(Page(AdminPaymentView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/users/:id/payments', { config, schema: ofUserSchema }, ({ params, query }) =>
-    answer({ ...query, limit: query.limit ?? 50, userId: params.id }),
+  app.get('/admin/users/:id/payments', { config: listConfig, schema: ofUserSchema }, ({ params, query }, reply) =>
+    answerList(reply, query, load({ userId: params.id }), file),
   );
 }
 

@@ -198,6 +198,18 @@ describe('the list', () => {
     expect(ids(await get(`/users/${anna.id}/payments`))).toHaveLength(3);
   });
 
+  test('is a file on request, of a time', async () => {
+    const paymentId = await buy();
+    const { createdAt } = await get(`/payments/${paymentId}`);
+    const from = encodeURIComponent(createdAt);
+    const fileOf = async (query: string) =>
+      (await shop.api.call('GET', `/admin/payments?format=csv&userId=${anna.id}${query}`, { token: admin.token })).body;
+    const [head, line] = (await fileOf(`&from=${from}`)).split('\r\n');
+    expect(head).toBe('id,createdAt,paidAt,member,email,plan,status,amountMinor,refundedMinor,currency');
+    expect(line).toMatch(new RegExp(`^${paymentId},.*,Five entries,paid,7500,0,EUR$`));
+    expect(await fileOf(`&to=${from}`)).toBe(`${head}\r\n`);
+  });
+
   test('leads to what needs a person', async () => {
     const { paymentId, checkoutId } = await shop.checkout(anna);
     await db().updateTable('payments').set({ amountMinor: 1 }).where('id', '=', paymentId).execute();

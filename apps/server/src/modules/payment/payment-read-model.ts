@@ -3,13 +3,16 @@ import { found } from '#platform/http/app-error.ts';
 import { decodeCursor } from '#platform/http/cursor.ts';
 import type { PaymentStatus } from './payment.ts';
 
-export interface PaymentQuery {
+export interface PaymentFilter {
   userId?: string | undefined;
   status?: PaymentStatus | undefined;
   /** When it was started: ISO 8601, inclusive. */
   from?: string | undefined;
   /** Exclusive. */
   to?: string | undefined;
+}
+
+interface PaymentQuery extends PaymentFilter {
   limit: number;
   cursor?: string | undefined;
 }

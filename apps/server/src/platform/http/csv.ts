@@ -74,13 +74,18 @@ export interface CsvFile<Row> {
 }
 
 /**
- * Sends rows as a CSV file without holding it in memory. When `rows` fails on the way the connection is cut, so that nobody
- * takes half a file for a whole one.
+ * The body of an answer that is a CSV file, with its headers set. It is never in memory as a whole; when `rows` fails on the
+ * way the connection is cut, so that nobody takes half a file for a whole one.
  */
-export function sendCsv<Row>(reply: FastifyReply, { name, columns, rows, bom = false }: CsvFile<Row>): FastifyReply {
-  return reply
+export function csvBody<Row>(reply: FastifyReply, { name, columns, rows, bom = false }: CsvFile<Row>): Readable {
+  reply
     .header('content-disposition', `attachment; filename="${name}.csv"`)
     .header('cache-control', 'private, no-store')
-    .type('text/csv; charset=utf-8; header=present')
-    .send(Readable.from(formatCsv(rows, columns, { bom })));
+    .type('text/csv; charset=utf-8; header=present');
+  return Readable.from(formatCsv(rows, columns, { bom }));
+}
+
+/** Sends rows as a CSV file. */
+export function sendCsv<Row>(reply: FastifyReply, file: CsvFile<Row>): FastifyReply {
+  return reply.send(csvBody(reply, file));
 }
