@@ -32,6 +32,7 @@ const USES = {
   calendar: ['schedule', 'booking', 'identity'],
   notification: ['booking', 'identity', 'payment', 'ticket', 'schedule', 'calendar'],
   webhook: ['booking', 'identity', 'payment'],
+  analytics: ['schedule', 'booking'],
 };
 
 const directionRules = Object.entries(USES).map(([module, used]) => ({

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { analyticsRoutes } from '#modules/analytics/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import {
   attendanceRoutes,
@@ -85,6 +86,7 @@ export async function buildApp(services: Services): Promise<App> {
       calendarRoutes(services)(api as App);
       webhookRoutes(services)(api as App);
       jobAdminRoutes(services)(api as App);
+      analyticsRoutes(services)(api as App);
       auditRoutes(services)(api as App);
     },
     { prefix: '/api/v1' },

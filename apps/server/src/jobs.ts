@@ -1,3 +1,4 @@
+import { analyticsJobDefinitions, analyticsJobs } from '#modules/analytics/index.ts';
 import { bookingJobDefinitions, bookingJobs } from '#modules/booking/index.ts';
 import { identityJobDefinitions, identityJobs } from '#modules/identity/index.ts';
 import { notificationJobDefinitions, notificationJobs } from '#modules/notification/index.ts';
@@ -17,6 +18,7 @@ export const jobDefinitions: readonly JobDefinition[] = [
   ...paymentJobDefinitions,
   ...notificationJobDefinitions,
   ...webhookJobDefinitions,
+  ...analyticsJobDefinitions,
   housekeepingJob,
 ];
 
@@ -29,6 +31,7 @@ export function registeredJobs(services: Services): RegisteredJob[] {
     ...paymentJobs(services),
     ...notificationJobs(services),
     ...webhookJobs(services),
+    ...analyticsJobs(services),
     ...platformJobs(services),
   ]);
 }

@@ -220,6 +220,7 @@ export interface Refunds {
   status: Generated<'canceled' | 'failed' | 'pending' | 'requested' | 'succeeded'>;
   stripeIdempotencyKey: string;
   stripeRefundId: string | null;
+  succeededAt: Temporal.Instant | null;
   updatedAt: Generated<Temporal.Instant>;
 }
 
@@ -361,6 +362,18 @@ export interface Users {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface VisitMonths {
+  firstMonth: Temporal.PlainDate;
+  month: Temporal.PlainDate;
+  userId: string;
+}
+
+export interface VisitMonthsThrough {
+  id: Generated<boolean>;
+  through: Temporal.Instant;
+  timeZone: string;
+}
+
 export interface WebhookDeliveries {
   attempts: Generated<number>;
   createdAt: Generated<Temporal.Instant>;
@@ -427,6 +440,8 @@ export interface DB {
   ticketPlans: TicketPlans;
   tickets: Tickets;
   users: Users;
+  visitMonths: VisitMonths;
+  visitMonthsThrough: VisitMonthsThrough;
   webhookDeliveries: WebhookDeliveries;
   webhookEvents: WebhookEvents;
   webhookSubscriptions: WebhookSubscriptions;

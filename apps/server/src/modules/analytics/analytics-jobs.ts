@@ -1,0 +1,19 @@
+import { Type } from 'typebox';
+import { defineJob, handleJob, type RegisteredJob } from '#platform/jobs/define-job.ts';
+import type { AnalyticsDeps } from './analytics-deps.ts';
+import { keepVisitMonths } from './visit-months.ts';
+
+const keepVisitMonthsJob = defineJob({
+  name: 'analytics-visit-months',
+  summary: 'Writes down in which months members came, for the retention chart.',
+  payload: Type.Object({}),
+  retryLimit: 3,
+  retryDelaySeconds: 60,
+  schedule: { cron: '17 3 * * *', timeZone: 'studio' },
+});
+
+export const analyticsJobDefinitions = [keepVisitMonthsJob];
+
+export function analyticsJobs({ db }: AnalyticsDeps): RegisteredJob[] {
+  return [handleJob(keepVisitMonthsJob, () => keepVisitMonths(db, Temporal.Now.instant()))];
+}

@@ -1,0 +1,2 @@
+export { analyticsJobDefinitions, analyticsJobs } from './analytics-jobs.ts';
+export { analyticsRoutes } from './analytics-routes.ts';
