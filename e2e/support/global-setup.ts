@@ -33,7 +33,7 @@ async function openStudio(databaseUrl: string): Promise<Person> {
   } finally {
     await db.destroy();
   }
-  const body = { name: 'Lindenhof Yoga', timeZone: ZONE };
+  const body = { name: 'Lindenhof Yoga', timeZone: ZONE, locales: ['en', 'de', 'es', 'sl'] };
   await unwrap((await logIn(admin)).PATCH('/api/v1/admin/studio', { body }));
   return admin;
 }

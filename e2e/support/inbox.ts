@@ -25,3 +25,9 @@ export async function linkFromMail(address: string, page: string): Promise<strin
   await expect.poll(find, { message: `a mail to ${address} with a link to ${page}`, timeout: 15_000 }).toBeDefined();
   return link ?? '';
 }
+
+/** What the newest mail to somebody is about. */
+export async function newestSubject(address: string): Promise<string | undefined> {
+  const [newest] = await mailsTo(address);
+  return newest?.subject;
+}

@@ -23,7 +23,7 @@ export function ConnectionNotice() {
   }, [isOnline]);
   return (
     <div
-      role="status"
+      aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-40 flex justify-center md:bottom-4"
     >
       {(isStale || !isOnline) && (
