@@ -40,8 +40,9 @@ test('a member chooses reminders and lets a calendar follow the bookings', { tag
   await page.goto('/account');
   await page.getByRole('checkbox', { name: '2 hours before', exact: true }).uncheck();
   await page.getByRole('checkbox', { name: '30 minutes before' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  const notifications = page.getByRole('region', { name: 'Notifications' });
+  await notifications.getByRole('button', { name: 'Save' }).click();
+  await expect(notifications.getByText('Saved.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('checkbox', { name: '2 hours before', exact: true })).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: '30 minutes before' })).toBeChecked();
@@ -54,7 +55,7 @@ test('a member chooses reminders and lets a calendar follow the bookings', { tag
   expect((await page.request.get(followed)).status()).toBe(200);
 
   await page.getByRole('button', { name: 'End it' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End it' }).click();
   await expect(page.getByRole('button', { name: 'Create the address' })).toBeVisible();
   expect((await page.request.get(followed)).status()).toBe(404);
 });
@@ -99,7 +100,7 @@ async function resetPassword(page: Page, person: Person): Promise<void> {
   await page.goto(await linkFromMail(person.email, '/reset-password'));
   await expectNoBarriers(page, 'new password');
   const password = `another ${person.password}`;
-  await page.getByLabel('New password').fill(password);
+  await page.getByLabel('New password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByText('Your new password is set')).toBeVisible();
   await signIn(page, { ...person, password });

@@ -6,22 +6,30 @@ import type { Session } from './studio.ts';
 export async function signUp(page: Page, { name, email, password }: Person): Promise<void> {
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(signOutButton(page)).toBeVisible();
 }
 
 /** Signs in and ends up on the schedule. */
-export async function signIn(page: Page, { email, password }: Person): Promise<void> {
+export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await fillSignIn(page, person);
   await expect(signOutButton(page)).toBeVisible();
   await expect(page).toHaveURL('/');
 }
 
-export const signOutButton = (page: Page): Locator => page.getByRole('button', { name: 'Sign out' });
+/** Fills in the sign-in form that is open. */
+export async function fillSignIn(page: Page, { email, password }: Person): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await passwordField(page).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** Not the button beside it, which shows the password. */
+const passwordField = (page: Page): Locator => page.getByLabel('Password', { exact: true });
+
+export const signOutButton = (page: Page): Locator => page.getByRole('button', { name: 'Sign out', exact: true });
 
 /** The schedule of the day on which a session is. */
 export async function openSchedule(page: Page, { startsAt }: Pick<Session, 'startsAt'>): Promise<void> {

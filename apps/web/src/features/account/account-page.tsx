@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Link } from '#i18n/navigation.ts';
+import { offeredLocales } from '#i18n/offered-locales.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { AccountGate } from './account-gate.tsx';
 import { AccountNav } from './account-nav.tsx';
@@ -15,13 +16,15 @@ import { EraseAccount } from './erase-account.tsx';
 import { Language } from './language.tsx';
 import { Notifications } from './notifications.tsx';
 import { Profile } from './profile.tsx';
+import { WhenSignedIn } from './when-signed-in.tsx';
 
 /** What a member decides about themselves. The ids of the sections are in links of mails. */
 export async function AccountPage() {
   const [t, { locales }] = await Promise.all([getTranslations('myAccount'), loadStudio()]);
+  const languages = offeredLocales(locales);
   const sections = [
     { id: 'profile', title: t('profile.title'), text: t('profile.text'), content: <Profile /> },
-    { id: 'language', title: t('language.title'), text: t('language.text'), content: <Language offered={locales} /> },
+    { id: 'language', title: t('language.title'), text: t('language.text'), content: <Language locales={languages} /> },
     { id: 'notifications', title: t('notifications'), text: t('notificationsText'), content: <Notifications /> },
     { id: 'calendar', title: t('calendar'), text: t('calendarText'), content: <CalendarFeed /> },
     { id: 'devices', title: t('devices.title'), text: t('devices.text'), content: <Devices /> },
@@ -30,10 +33,12 @@ export async function AccountPage() {
     { id: 'erase', title: t('erase.title'), text: t('erase.text'), content: <EraseAccount /> },
   ];
   const toCode = (
-    <Link href="/check-in" className={buttonClass('secondary')}>
-      <QrCode aria-hidden="true" className="size-5" />
-      {t('checkInCode')}
-    </Link>
+    <WhenSignedIn>
+      <Link href="/check-in" className={buttonClass('secondary')}>
+        <QrCode aria-hidden="true" className="size-5" />
+        {t('checkInCode')}
+      </Link>
+    </WhenSignedIn>
   );
   return (
     <div className="pt-8 md:pt-12">

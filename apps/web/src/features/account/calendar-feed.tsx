@@ -4,10 +4,10 @@ import { unwrap } from '@openmat/api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { LazyAlertDialog } from '#components/ui/lazy-alert-dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -58,7 +58,7 @@ export function CalendarFeed() {
           {t('feed.revoke.action')}
         </Button>
       </div>
-      <AlertDialog
+      <LazyAlertDialog
         open={isOpen}
         onOpenChange={setOpen}
         title={t(`feed.${asked}.title`)}

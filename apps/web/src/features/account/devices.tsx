@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { LazyAlertDialog } from '#components/ui/lazy-alert-dialog.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import type { Device } from '#lib/api/types.ts';
 import { DeviceRow } from './device-row.tsx';
@@ -47,7 +47,7 @@ export function Devices() {
       <Button variant="secondary" className="justify-self-start" onClick={() => ask('all')}>
         {t('devices.all.action')}
       </Button>
-      <AlertDialog
+      <LazyAlertDialog
         open={isOpen}
         onOpenChange={setOpen}
         title={t(`devices.${asked}.title`)}

@@ -1,20 +1,27 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { EraseDialog } from './erase-dialog.tsx';
+
+const EraseDialog = dynamic(() => import('./erase-dialog.tsx').then((module) => module.EraseDialog));
 
 /** The way out for good. */
 export function EraseAccount() {
   const t = useTranslations('myAccount');
   const [isOpen, setOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setOpen(true);
+    setWasOpened(true);
+  };
   return (
     <>
-      <Button variant="secondary" className="text-trouble" onClick={() => setOpen(true)}>
+      <Button variant="secondary" className="text-trouble" onClick={open}>
         {t('erase.open')}
       </Button>
-      <EraseDialog open={isOpen} onOpenChange={setOpen} />
+      {wasOpened && <EraseDialog open={isOpen} onOpenChange={setOpen} />}
     </>
   );
 }

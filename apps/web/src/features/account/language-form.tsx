@@ -8,6 +8,7 @@ import { SelectField, TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { languageNames } from '#i18n/language-names.ts';
 import { useRouter } from '#i18n/navigation.ts';
+import { languageOf } from '#i18n/offered-locales.ts';
 import type { Me } from '#lib/api/types.ts';
 import { SavedNote } from './saved-note.tsx';
 import { findZone, knownZones } from './time-zones.ts';
@@ -26,7 +27,7 @@ export function LanguageForm({ saved, locales }: LanguageFormProps) {
   const listId = useId();
   const [zones] = useState(() => knownZones(saved.timeZone));
   const { register, handleSubmit, formState, setValue } = useForm({
-    defaultValues: { locale: saved.locale, zone: saved.timeZone ?? '' },
+    defaultValues: { locale: languageOf(saved.locale), zone: saved.timeZone ?? '' },
   });
   const save = useUpdateMe(({ locale, timeZone }) => {
     setValue('zone', timeZone ?? '');

@@ -45,7 +45,7 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
       <ReminderFields chosen={draft.reminders} onChange={(reminders) => change({ reminders })} />
       <FormProblem error={save.error} />
       <div className="flex items-center gap-4">
-        <Button type="submit" pending={save.isPending}>
+        <Button type="submit" variant="secondary" pending={save.isPending}>
           {t('save')}
         </Button>
         <span role="status" className="font-medium text-accent">

@@ -31,7 +31,7 @@ export function NewPasswordField({ label, error, register }: NewPasswordFieldPro
       label={label}
       autoComplete="new-password"
       maxLength={MAX_PASSWORD}
-      hint={hintFor(length)}
+      hint={error ? undefined : hintFor(length)}
       error={error}
       {...register({ required: t('required'), minLength: { value: count, message: t('passwordShort', { count }) } })}
       onInput={({ currentTarget }) => setLength(currentTarget.value.length)}
