@@ -42,7 +42,7 @@ function asksFor({ namespaces, literals, patterns }: Uses, key: string): boolean
 }
 
 function usesOf(source: string): Uses {
-  const namespaces = Array.from(source.matchAll(/Translations\('([\w.]+)'\)/g), ([, name = '']) => name);
+  const namespaces = Array.from(source.matchAll(/(?:Translations\(|namespace: )'([\w.]+)'/g), ([, name = '']) => name);
   const uses: Uses = { namespaces, literals: new Set(), patterns: [], isOpen: false };
   if (namespaces.length === 0) return uses;
   for (const value of keysAskedFor(source)) {

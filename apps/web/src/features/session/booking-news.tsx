@@ -1,7 +1,7 @@
 'use client';
 
+import { isProblem } from '@openmat/api-client';
 import { useTranslations } from 'next-intl';
-import { Notice } from '#components/ui/notice.tsx';
 import type { BookSession } from '#features/schedule/use-book-session.ts';
 import type { Booking } from '#lib/api/types.ts';
 
@@ -19,11 +19,13 @@ export function BookingNews({ book, own, isFinishing }: BookingNewsProps) {
   return (
     <div role="status" className="empty:hidden">
       {isFinishing && book.isPending && <p className="animate-breathe">{t('finishing')}</p>}
-      {isFinishing && book.isError && <p className="font-semibold">{t('unfinished')}</p>}
-      {done?.state === 'active' && (
-        <Notice tone="good">{done.ticketName ? t('booked', { ticket: done.ticketName }) : t('bookedPlain')}</Notice>
+      {isFinishing && book.isError && !isProblem(book.error, 'no_usable_ticket') && (
+        <p className="font-semibold">{t('unfinished')}</p>
       )}
-      {done?.state === 'waiting' && <Notice tone="wait">{t('waiting')}</Notice>}
+      {done?.state === 'active' && (
+        <p>{done.ticketName ? t('booked', { ticket: done.ticketName }) : t('bookedPlain')}</p>
+      )}
+      {done?.state === 'waiting' && <p>{t('waiting')}</p>}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
         <ChevronLeft {...iconLooks} />
         {t('back')}
       </Link>
-      <article className="grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <article className="grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_20rem] md:grid-rows-[auto_1fr]">
         <div>
           <h1
             className={`pt-2 font-bold text-4xl tracking-tight md:text-5xl ${isCanceled ? 'text-muted line-through' : ''}`}
@@ -60,27 +60,27 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
           renderedAt={Date.now()}
           graceMinutes={studio.policy?.promotionGraceMinutes ?? 0}
         />
-      </article>
-      <ul className="grid pt-6 md:pt-8">
-        {!isCanceled && (
+        <ul className="grid content-start">
+          {!isCanceled && (
+            <li>
+              <TakeAlong icon={<CalendarPlus {...iconLooks} />} href={`/api/v1/sessions/${session.id}/calendar.ics`}>
+                {t('calendar')}
+              </TakeAlong>
+            </li>
+          )}
           <li>
-            <TakeAlong icon={<CalendarPlus {...iconLooks} />} href={`/api/v1/sessions/${session.id}/calendar.ics`}>
-              {t('calendar')}
+            <TakeAlong icon={<CalendarSync {...iconLooks} />} href={`/api/v1/classes/${session.class.id}/calendar.ics`}>
+              {t('classCalendar')}
             </TakeAlong>
           </li>
-        )}
-        <li>
-          <TakeAlong icon={<CalendarSync {...iconLooks} />} href={`/api/v1/classes/${session.class.id}/calendar.ics`}>
-            {t('classCalendar')}
-          </TakeAlong>
-        </li>
-        <li>
-          <ShareButton
-            title={`${session.class.name}, ${format.dateTime(start, 'moment', { timeZone })}`}
-            icon={<Share2 {...iconLooks} />}
-          />
-        </li>
-      </ul>
+          <li>
+            <ShareButton
+              title={`${session.class.name}, ${format.dateTime(start, 'moment', { timeZone })}`}
+              icon={<Share2 {...iconLooks} />}
+            />
+          </li>
+        </ul>
+      </article>
       <Suspense>
         <OtherDates session={session} />
       </Suspense>

@@ -61,7 +61,7 @@ export function SessionPanel({ session: rendered, renderedAt, graceMinutes }: Se
   return (
     <section
       aria-label={t('booking')}
-      className="grid content-start gap-5 self-start border-line border-t pt-6 md:sticky md:top-8 md:rounded-panel md:border md:bg-surface md:p-6"
+      className="grid content-start gap-5 self-start border-line border-t pt-6 md:sticky md:top-8 md:col-start-2 md:row-span-2 md:row-start-1 md:rounded-panel md:border md:bg-surface md:p-6"
     >
       {isScheduled && isBefore && (
         <div className="flex items-baseline justify-between gap-4 font-semibold text-lg">
@@ -72,9 +72,9 @@ export function SessionPanel({ session: rendered, renderedAt, graceMinutes }: Se
       <PlacesNews left={Math.max(0, session.capacity - session.activeCount)} />
       <PromotionNotice bookings={bookings} />
       <QueueNews bookings={bookings} />
-      <BookingNews book={book} own={own} isFinishing={isFinishing} />
       <div className="grid gap-3">
         <BookingControl session={session} now={now} book={book} />
+        <BookingNews book={book} own={own} isFinishing={isFinishing} />
         {own && isBefore && isScheduled && (
           <Button variant="secondary" onClick={() => setCanceling(true)}>
             {own.state === 'waiting' ? t('leave') : t('cancel')}
