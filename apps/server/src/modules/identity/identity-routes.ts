@@ -4,6 +4,7 @@ import { checkInCodeRoutes } from './check-in-code-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { type MemberDataHooks, meRoutes } from './me-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
 import { refreshRoutes } from './refresh-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -23,6 +24,7 @@ export function identityRoutes(deps: IdentityDeps, hooks: MemberHooks): Routes {
     meRoutes(app, { ...deps, ...hooks });
     checkInCodeRoutes(app, deps);
     deviceRoutes(app, deps);
+    peopleRoutes(app, deps);
     userAdminRoutes(app, { ...deps, unblock: hooks.unblock });
   };
 }

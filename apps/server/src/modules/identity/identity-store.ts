@@ -7,6 +7,9 @@ import { parseCheckInCode } from './check-in-code.ts';
 /** An account, with everything that is stored about it. */
 export type User = Selectable<DB['users']>;
 
+/** Instead of the hash of a password, for an account that somebody else made: no password fits until its owner chooses one. */
+export const NO_PASSWORD = 'none';
+
 export type UserChanges = Omit<Updateable<DB['users']>, 'id' | 'updatedAt'>;
 
 /** @throws `email_taken`, through the constraint, when another account has that address */

@@ -28,6 +28,14 @@ export const ManagedUserView = Type.Object({
   emailProblem: Nullable(Type.String({ description: 'Why the last mail came back; null once one arrives' })),
 });
 
+/** As little of an account as the front desk needs to tell people apart. */
+export const Person = Type.Object({
+  id: Id,
+  name: Type.String(),
+  email: Type.String(),
+  blocked: Type.Boolean({ description: 'May not book' }),
+});
+
 export const SignInView = Type.Object({
   user: UserView,
   accessToken: Type.String(),
@@ -55,6 +63,11 @@ export function userView(user: User): Static<typeof UserView> {
 export function managedUserView(user: User): Static<typeof ManagedUserView> {
   const { blockedAt, blockedReason, emailProblem } = user;
   return { ...userView(user), blocked: blockedAt !== null, blockedReason, emailProblem };
+}
+
+export function personView(user: Pick<User, 'id' | 'name' | 'email' | 'blockedAt'>): Static<typeof Person> {
+  const { id, name, email, blockedAt } = user;
+  return { id, name, email, blocked: blockedAt !== null };
 }
 
 /** @param withRefreshToken whether the client keeps the refresh token itself instead of in a cookie */

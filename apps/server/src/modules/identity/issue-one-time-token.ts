@@ -14,9 +14,10 @@ export async function issueOneTimeToken(
   tx: Tx,
   userId: string,
   purpose: OneTimePurpose,
+  validHours = VALID_HOURS[purpose],
 ): Promise<void> {
   const id = randomUUIDv7();
   const tokenHash = oneTimeTokens.hashOf(oneTimeTokens.tokenOf({ id, purpose }));
-  await insertOneTimeToken(tx, { id, userId, purpose, tokenHash, validHours: VALID_HOURS[purpose] });
+  await insertOneTimeToken(tx, { id, userId, purpose, tokenHash, validHours });
   await jobs.enqueue(tx, oneTimeLinkJob, [{ tokenId: id }]);
 }

@@ -1,11 +1,14 @@
 import { webPage } from '#platform/web-page.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { NO_PASSWORD } from './identity-store.ts';
 import type { OneTimePurpose } from './one-time-token.ts';
 import { findOneTimeToken } from './one-time-token-store.ts';
 
 /** A link that does something once, for its recipient alone. */
 export interface OneTimeLink {
   purpose: OneTimePurpose;
+  /** It leads to the first password of an account that somebody else made. */
+  invites: boolean;
   userId: string;
   /** Carries the token: never to be stored or logged. */
   url: string;
@@ -27,6 +30,13 @@ export async function oneTimeLinkOf(
   const found = await findOneTimeToken(db, tokenId);
   if (!found) return null;
   const { id, purpose, userId, locale, expiresAt } = found;
+  const invites = purpose === 'reset_password' && found.passwordHash === NO_PASSWORD;
   const token = oneTimeTokens.tokenOf({ id, purpose });
-  return { purpose, userId, url: webPage(config.webUrl, `${PAGES[purpose]}?token=${token}`, locale), expiresAt };
+  return {
+    purpose,
+    invites,
+    userId,
+    url: webPage(config.webUrl, `${PAGES[purpose]}?token=${token}`, locale),
+    expiresAt,
+  };
 }

@@ -58,12 +58,15 @@ export function findUserByOneTimeToken(
 }
 
 /** A token still good of an account that may sign in, for the mail that carries it. */
-export function findOneTimeToken(db: Database, id: string): Promise<(OneTimeToken & { locale: string }) | undefined> {
+export function findOneTimeToken(
+  db: Database,
+  id: string,
+): Promise<(OneTimeToken & Pick<User, 'locale' | 'passwordHash'>) | undefined> {
   return db
     .selectFrom('oneTimeTokens')
     .innerJoin('users', 'users.id', 'oneTimeTokens.userId')
     .selectAll('oneTimeTokens')
-    .select('users.locale')
+    .select(['users.locale', 'users.passwordHash'])
     .where('oneTimeTokens.id', '=', id)
     .where('usedAt', 'is', null)
     .where('oneTimeTokens.expiresAt', '>', now())

@@ -1,7 +1,7 @@
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { findStudio, updateUser } from './identity-store.ts';
+import { findStudio, NO_PASSWORD, updateUser } from './identity-store.ts';
 import { consumeOneTimeToken, findUserByOneTimeToken, retireOneTimeTokens } from './one-time-token-store.ts';
 import { revokeFamiliesOf } from './refresh-family-store.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
@@ -28,7 +28,10 @@ export async function resetPassword(deps: IdentityDeps, token: string, password:
       emailVerifiedAt: user.emailVerifiedAt ?? Temporal.Now.instant(),
     });
     await revokeFamiliesOf(tx, user.id, 'password_changed');
-    await tellAccountEvent(tx, deps.jobs, user, { event: 'password_changed' });
+    // The first one of an account made at the front desk changes none.
+    if (user.passwordHash !== NO_PASSWORD) {
+      await tellAccountEvent(tx, deps.jobs, user, { event: 'password_changed' });
+    }
     if (!user.emailVerifiedAt) await tellAccountEvent(tx, deps.jobs, user, { event: 'welcome' });
   });
   await deps.loginLimits.forgive(user.email);

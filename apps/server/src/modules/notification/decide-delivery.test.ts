@@ -76,6 +76,8 @@ describe('is it still true', () => {
     ['verify_email', 'link good', {}, 'send'],
     ['verify_email', 'link used or expired', { link: undefined }, 'link_used'],
     ['reset_password', 'link used or expired', { link: undefined }, 'link_used'],
+    ['invitation', 'link good', {}, 'send'],
+    ['invitation', 'link used or expired', { link: undefined }, 'link_used'],
     ['booking_canceled', 'it stays canceled', canceled, 'send'],
     ['session_canceled', 'it stays canceled', { ...canceled, ...session({ state: 'canceled' }) }, 'send'],
   ];

@@ -34,8 +34,12 @@ export function decideDelivery(
   if (recipient.erased) return skip('erased');
   if (recipient.addressFails && !resent && !isAlwaysSent(category)) return skip('address_fails');
   if (!isWanted(category, preferences, data)) return skip('not_wanted');
-  if (kind === 'verify_email' || kind === 'reset_password') return standing.link ? { kind: 'send' } : skip('link_used');
+  if (carriesLink(kind)) return standing.link ? { kind: 'send' } : skip('link_used');
   return (stillTrue[kind]?.(standing, data, now) ?? true) ? { kind: 'send' } : skip('no_longer_true');
+}
+
+function carriesLink(kind: MessageKind): boolean {
+  return kind === 'verify_email' || kind === 'reset_password' || kind === 'invitation';
 }
 
 /** True for what nobody can switch off, and what is tried even at an address that failed. */

@@ -8,6 +8,7 @@ export type MessageCategory = 'account' | 'essential' | 'bookings' | 'reminders'
 export const messageKinds = {
   verify_email: 'account',
   reset_password: 'account',
+  invitation: 'account',
   welcome: 'account',
   new_device: 'account',
   refresh_reused: 'account',

@@ -10,7 +10,8 @@ export async function recordLinkMessage(
 ): Promise<void> {
   const link = await oneTimeLinkOf(deps, tokenId);
   if (!link) return;
-  const { userId, purpose: kind } = link;
+  const { userId, purpose, invites } = link;
+  const kind = invites ? 'invitation' : purpose;
   await inTransaction(deps.db, (tx) =>
     recordMessages(tx, deps.jobs, [{ userId, kind, cause: `${kind}:${tokenId}`, data: { tokenId } }]),
   );

@@ -37,13 +37,7 @@ export async function assignTicket(
   actor: AuditActor,
 ): Promise<TicketRow> {
   const { userId, reason } = assignment;
-  const user = await tx
-    .selectFrom('users')
-    .select('id')
-    .where('id', '=', userId)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
-  found(user, 'user');
+  await requireHolder(tx, userId);
   const terms = 'planId' in assignment ? await termsOfPlan(tx, assignment.planId) : ownTerms(assignment);
   return tickets.grantTicket(tx, { ...terms, userId, paymentId: null, actor, reason });
 }
@@ -51,14 +45,34 @@ export async function assignTicket(
 type Terms = Pick<TicketGrant, 'planId' | 'name' | 'entries' | 'classTypeIds' | 'validity'>;
 
 async function termsOfPlan(tx: Tx, planId: string): Promise<Terms> {
+  const plan = await findPlanNow(tx, planId);
+  return { planId, ...grantOfPlan(plan, plan.now) };
+}
+
+/** @throws AppError `not_found` when there is nobody who could hold the ticket */
+export async function requireHolder(tx: Tx, userId: string): Promise<void> {
+  const user = await tx
+    .selectFrom('users')
+    .select('id')
+    .where('id', '=', userId)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst();
+  found(user, 'user');
+}
+
+/**
+ * A plan, also an archived one, and the time of the transaction.
+ *
+ * @throws AppError `not_found`
+ */
+export async function findPlanNow(tx: Tx, planId: string) {
   const plan = await tx
     .selectFrom('ticketPlans')
     .selectAll()
     .select(sql<Temporal.Instant>`now()`.as('now'))
     .where('id', '=', planId)
     .executeTakeFirst();
-  const known = found(plan, 'ticket plan');
-  return { planId, ...grantOfPlan(known, known.now) };
+  return found(plan, 'ticket plan');
 }
 
 function ownTerms({ name, entries, classIds, validFrom, validUntil }: Static<typeof ByTerms>): Terms {

@@ -22,6 +22,8 @@ export interface TicketGrant {
   /** null: every class */
   classTypeIds: string[] | null;
   validity: GrantedValidity;
+  /** What was taken at the front desk, for the audit log. */
+  deskSale?: { paidWith: 'cash' | 'card_terminal' | 'free'; paidMinor: number; currency: string };
   actor: AuditActor;
   reason: string | null;
   /** When it happened; the time of the transaction when absent. */
@@ -51,7 +53,7 @@ export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Pro
   return seats.afterGain(tx, grant.userId, async () => {
     const granted = await insertTicket(tx, grant);
     if (!granted) return ticketOfPayment(tx, grant.paymentId);
-    const { paymentId, entries, actor, reason, at } = grant;
+    const { paymentId, entries, deskSale, actor, reason, at } = grant;
     const dated = at && { at };
     await insertLedger(tx, {
       ticketId: granted.id,
@@ -63,7 +65,7 @@ export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Pro
       ...dated,
     });
     const { id, userId, name, validFrom, validUntil, validityDays } = granted;
-    const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId };
+    const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId, ...deskSale };
     await recordAudit(tx, { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason, ...dated });
     return granted;
   });

@@ -1,6 +1,7 @@
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { deskSaleRoutes } from './desk-sale-routes.ts';
 import { ticketAdminRoutes } from './ticket-admin-routes.ts';
 import type { TicketDeps } from './ticket-deps.ts';
 import { ticketPlanRoutes } from './ticket-plan-routes.ts';
@@ -13,6 +14,7 @@ export function ticketRoutes(deps: TicketDeps): Routes {
     ticketPlanRoutes(app, deps);
     memberTicketRoutes(app, deps);
     ticketAdminRoutes(app, deps);
+    deskSaleRoutes(app, deps);
   };
 }
 

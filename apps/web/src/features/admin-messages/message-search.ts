@@ -22,6 +22,7 @@ export const messageKinds = [
   'payment_refunded',
   'verify_email',
   'reset_password',
+  'invitation',
   'welcome',
   'new_device',
   'refresh_reused',

@@ -66,7 +66,7 @@ const device: NonNullable<MessageFacts['device']> = {
 
 /** What each kind gets when everything is known. */
 export function fullFacts(kind: MessageKind): MessageFacts {
-  const isOfLink = kind === 'verify_email' || kind === 'reset_password';
+  const isOfLink = ['verify_email', 'reset_password', 'invitation'].includes(kind);
   const isOfPayment = kind === 'ticket_bought' || kind === 'payment_refunded';
   if (isOfLink) return { recipient, link };
   if (isOfPayment) return { recipient, payment, ticket };

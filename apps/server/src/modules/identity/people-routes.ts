@@ -1,0 +1,56 @@
+import { Type } from 'typebox';
+import { auditActor } from '#modules/audit/index.ts';
+import type { App } from '#platform/http/app-types.ts';
+import { idempotencyKey } from '#platform/http/idempotency.ts';
+import { IdempotencyHeaders, problemResponses } from '#platform/http/schemas.ts';
+import { createPerson } from './create-person.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { Email, Locale, Name } from './identity-fields.ts';
+import { Person, personView } from './identity-views.ts';
+import { peopleQuery } from './search-people.ts';
+
+const config = { access: 'staff' } as const;
+const tags = ['Front desk'];
+
+const searchSchema = {
+  operationId: 'searchPeople',
+  tags,
+  summary: 'Find people by the beginnings of their names, by e-mail or by check-in code',
+  querystring: Type.Object({
+    q: Type.String({
+      minLength: 2,
+      maxLength: 200,
+      description: 'Words in any order; case and accents do not matter',
+    }),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
+  }),
+  response: {
+    200: Type.Object({
+      items: Type.Array(Person),
+      hasMore: Type.Boolean({ description: 'More people match: more letters are needed' }),
+    }),
+    ...problemResponses(401, 403),
+  },
+};
+
+const createSchema = {
+  operationId: 'createPerson',
+  tags,
+  summary: 'Make an account for somebody at the desk; a mail lets them choose a password',
+  headers: IdempotencyHeaders,
+  body: Type.Object({ email: Email, name: Name, locale: Type.Optional(Locale) }, { additionalProperties: false }),
+  response: { 201: Person, ...problemResponses(401, 403, 409) },
+};
+
+/** Members, for the front desk. */
+export function peopleRoutes(app: App, deps: IdentityDeps): void {
+  app.get('/admin/people', { config, schema: searchSchema }, async ({ query: { q, limit = 20 } }) => {
+    const people = await peopleQuery(deps.db, { q, limit: limit + 1 }).execute();
+    return { items: people.slice(0, limit).map(personView), hasMore: people.length > limit };
+  });
+
+  app.post('/admin/people', { config, schema: createSchema }, async (request, reply) => {
+    const person = await createPerson(deps, request.body, auditActor(request), idempotencyKey(request));
+    return reply.code(201).send(person);
+  });
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import type { Database } from '#platform/db/database.ts';
+import { parseCheckInCode } from './check-in-code.ts';
+
+/**
+ * Finds people by the beginnings of words of their name or address, in any order, without regard to case and accents, or by
+ * their check-in code. By the indexes `users_search` and `users_check_in_code`.
+ *
+ * @param q without a letter or digit it finds nobody
+ */
+export function peopleQuery(db: Database, { q, limit }: { q: string; limit: number }) {
+  const code = parseCheckInCode(q);
+  // What search_words leaves are letters, digits and single blanks: nothing that a tsquery could take for an operator.
+  const beginnings = sql`to_tsquery('simple', nullif(replace(search_words(${q}), ' ', ':* & ') || ':*', ':*'))`;
+  const named = sql<boolean>`to_tsvector('simple', search_words(name || ' ' || email)) @@ ${beginnings}`;
+  return db
+    .selectFrom('users')
+    .select(['id', 'name', 'email', 'blockedAt'])
+    .where('deletedAt', 'is', null)
+    .where(({ or, eb }) => (code ? or([named, eb('checkInCode', '=', code)]) : named))
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit);
+}
