@@ -24,10 +24,15 @@ export function readTokens(theme: 'light' | 'dark') {
     if (!both) throw new Error(`tokens.css has no --${name} by day and by night`);
     return both[theme === 'light' ? 1 : 2] ?? '';
   };
-  const share = (name: string) =>
-    Number(new RegExp(`--${name}: color-mix\\(in srgb, var\\(--accent\\) (\\d+)%`).exec(css)?.[1]) / 100;
+  const [softLight, softDark, hover] = [...css.matchAll(/color-mix\(in srgb, var\(--accent\) (\d+)%/g)].map(
+    ([, percent]) => Number(percent) / 100,
+  );
   const colors = Object.fromEntries(solid.map((name) => [name, color(name)])) as Record<(typeof solid)[number], string>;
-  return { ...colors, softShare: share('accent-soft'), hoverShare: share('accent-hover') };
+  return {
+    ...colors,
+    softShare: (theme === 'light' ? softLight : softDark) ?? Number.NaN,
+    hoverShare: hover ?? Number.NaN,
+  };
 }
 
 /** The values that stand in for the studio's variables where it could not be asked. */

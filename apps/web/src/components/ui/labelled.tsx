@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 
 /** The looks of whatever one types or chooses in. */
 export const controlClass =
-  'min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink transition-colors not-disabled:hover:border-ink placeholder:text-muted read-only:bg-transparent disabled:border-line disabled:bg-transparent disabled:text-muted disabled:opacity-100 aria-invalid:border-trouble';
+  'min-h-11 w-full rounded-control border border-line-strong bg-surface px-3 py-2 text-base text-ink transition-colors not-disabled:hover:border-ink placeholder:text-muted [&[readonly]]:bg-transparent disabled:border-line disabled:bg-transparent disabled:text-muted disabled:opacity-100 aria-invalid:border-trouble';
 
 export interface FieldProps {
   label: string;

@@ -24,7 +24,7 @@ export function ProgressBar({ label, value, max = 100, text }: ProgressBarProps)
         id={id}
         value={value}
         max={max}
-        className={`h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width] ${value === undefined ? 'animate-breathe' : ''}`}
+        className={`h-2 w-full appearance-none overflow-hidden rounded-full [&::-moz-progress-bar]:rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-value]:transition-[width] ${value === undefined ? 'animate-breathe bg-accent/50' : 'bg-line'}`}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 /** A native select, with an arrow that looks the same in every browser. */
 export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
   return (
-    <span className="relative block">
+    <span className="relative block has-disabled:text-muted">
       <select {...rest} className={`appearance-none truncate pr-9 ${className}`} />
       <span
         aria-hidden="true"

@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   const suffix = theme === 'dark' ? '-dark' : '';
 
   test('the colours are those of the stylesheet', () => {
-    expect([PAPER[theme], SURFACE[theme], SOFT_SHARE]).toEqual([tokens.paper, tokens.surface, tokens.softShare]);
+    expect([PAPER[theme], SURFACE[theme], SOFT_SHARE[theme]]).toEqual([tokens.paper, tokens.surface, tokens.softShare]);
   });
 
   test.each(Object.entries(accents))('%s can be read and seen everywhere', (_, hex) => {
