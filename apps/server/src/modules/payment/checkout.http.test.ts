@@ -50,7 +50,7 @@ describe('starting a checkout', () => {
       currency: 'eur',
       metadata: { paymentId },
       success_url: `http://localhost:3000/checkout/${paymentId}`,
-      cancel_url: 'http://localhost:3000/tickets',
+      cancel_url: 'http://localhost:3000/tickets?next=%2Fsessions%2F1%3Ffrom%3Dmail',
     });
     expect(session?.customer_email).toContain('@example.org');
   });

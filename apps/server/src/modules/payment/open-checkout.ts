@@ -55,7 +55,7 @@ async function createSession(deps: PaymentDeps, payment: PaymentRow): Promise<St
 }
 
 function sessionParams(payment: PaymentRow, email: string, webUrl: string): Stripe.Checkout.SessionCreateParams {
-  const { id: paymentId, amountMinor, currency, createdAt } = payment;
+  const { id: paymentId, amountMinor, currency, createdAt, returnPath } = payment;
   const { name, description } = planSnapshotOf(payment);
   const metadata = { paymentId };
   return {
@@ -75,7 +75,8 @@ function sessionParams(payment: PaymentRow, email: string, webUrl: string): Stri
     payment_intent_data: { metadata },
     customer_email: email,
     success_url: `${webUrl}/checkout/${paymentId}`,
-    cancel_url: `${webUrl}/tickets`,
+    // Whoever changes their mind finds the shop as they left it, with the way back to what the ticket was for.
+    cancel_url: returnPath ? `${webUrl}/tickets?next=${encodeURIComponent(returnPath)}` : `${webUrl}/tickets`,
     expires_at: Math.floor(createdAt.add({ minutes: CHECKOUT_MINUTES }).epochMilliseconds / 1_000),
   };
 }
