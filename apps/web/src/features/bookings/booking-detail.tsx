@@ -3,6 +3,7 @@
 import { unwrap } from '@openmat/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -13,6 +14,7 @@ import type { Booking } from '#lib/api/types.ts';
 import { BookingStatus } from './booking-status.tsx';
 import { PromotionNotice } from './promotion-notice.tsx';
 import { QueueHistory } from './queue-history.tsx';
+import { QueueNews } from './queue-news.tsx';
 import { useLiveQueue } from './use-live-queue.ts';
 import { useNow } from './use-now.ts';
 
@@ -24,7 +26,8 @@ export function BookingDetail({ id }: { id: string }) {
     queryFn: ({ signal }) => unwrap(api.GET('/api/v1/bookings/{id}', { params: { path: { id } }, signal })),
   });
   const now = useNow();
-  useLiveQueue(data ? [data] : []);
+  const bookings = useMemo(() => (data ? [data] : []), [data]);
+  useLiveQueue(bookings);
   if (!data) {
     if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
     return (
@@ -39,7 +42,8 @@ export function BookingDetail({ id }: { id: string }) {
   return (
     <>
       <Heading booking={data} />
-      <PromotionNotice bookings={[data]} />
+      <PromotionNotice bookings={bookings} />
+      <QueueNews bookings={bookings} />
       <BookingStatus booking={data} now={now} />
       <QueueHistory booking={data} now={now} />
       <Link href={`/sessions/${data.session.id}`} className={buttonClass('secondary', 'mt-8 max-sm:w-full')}>

@@ -12,6 +12,7 @@ import { BookingRow } from './booking-row.tsx';
 import { CheckInNotice } from './check-in-notice.tsx';
 import { dueForCheckIn } from './due-for-check-in.ts';
 import { PromotionNotice } from './promotion-notice.tsx';
+import { QueueNews } from './queue-news.tsx';
 import { useLiveQueue } from './use-live-queue.ts';
 import { useNow } from './use-now.ts';
 import { useUpcomingBookings } from './use-own-booking.ts';
@@ -36,6 +37,7 @@ export function UpcomingBookings() {
     <div ref={panel} tabIndex={-1} className="outline-none">
       {due && <CheckInNotice booking={due} />}
       <PromotionNotice bookings={data} />
+      <QueueNews bookings={data} />
       {shown.length === 0 && (
         <EmptyState title={t('empty')}>
           <p className="max-w-sm text-muted">{t('emptyText')}</p>
