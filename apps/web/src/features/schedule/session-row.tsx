@@ -40,7 +40,8 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
         book={book}
         describedBy={titleId}
         moreHref={`/sessions/${session.id}`}
-        className="max-w-36 sm:max-w-none"
+        // Of one width, so that nothing moves when its words change.
+        className="w-30 px-2! sm:w-48"
       />
     </li>
   );
