@@ -5,6 +5,7 @@ import { bookingsByWeekday } from './bookings-by-weekday.ts';
 import { addChart } from './chart.ts';
 import { demand } from './demand.ts';
 import { kpis } from './kpis.ts';
+import { policyLabRoutes } from './policy-lab/policy-lab-routes.ts';
 import { popularClasses } from './popular-classes.ts';
 import { registrations } from './registrations.ts';
 import { retention } from './retention.ts';
@@ -25,5 +26,6 @@ export function analyticsRoutes(deps: AnalyticsDeps): Routes {
     addChart(app, deps, attendance);
     addChart(app, deps, ticketUsage);
     addChart(app, deps, retention);
+    policyLabRoutes(deps)(app);
   };
 }

@@ -1,4 +1,4 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, type TObject, Type } from 'typebox';
 import { findStudio } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { App } from '#platform/http/app-types.ts';
@@ -8,7 +8,7 @@ import type { AnalyticsDeps } from './analytics-deps.ts';
 import { PeriodView, periodView, type Scope, SessionsQuery, StudioQuery, scopeOf } from './analytics-query.ts';
 
 /** One question of the studio about itself: answered as JSON, and its rows as CSV. */
-export interface Chart<Answer extends TSchema, Row> {
+export interface Chart<Answer extends TObject, Row> {
   /** Below `/admin/analytics`; also the name of the file. */
   path: string;
   operationId: string;
@@ -23,12 +23,12 @@ export interface Chart<Answer extends TSchema, Row> {
 }
 
 /** Declares a chart; gives its parts their types. */
-export function defineChart<const Answer extends TSchema, Row>(chart: Chart<Answer, Row>): Chart<Answer, Row> {
+export function defineChart<const Answer extends TObject, Row>(chart: Chart<Answer, Row>): Chart<Answer, Row> {
   return chart;
 }
 
 /** Adds the route of a chart. */
-export function addChart<Answer extends TSchema, Row>(
+export function addChart<Answer extends TObject, Row>(
   app: App,
   { db }: AnalyticsDeps,
   chart: Chart<Answer, Row>,
@@ -42,7 +42,7 @@ export function addChart<Answer extends TSchema, Row>(
     querystring: about === 'sessions' ? SessionsQuery : StudioQuery,
     // What `load` gives is checked against the chart's own schema, above.
     response: {
-      200: jsonOrCsv(Type.Unsafe<unknown>(Type.Intersect([Type.Object({ period: PeriodView }), answer]))),
+      200: jsonOrCsv(Type.Unsafe<unknown>(Type.Object({ period: PeriodView, ...answer.properties }))),
       ...problemResponses(401, 403),
     },
   };
@@ -51,7 +51,7 @@ export function addChart<Answer extends TSchema, Row>(
     const scope = scopeOf(query, studio.timeZone, Temporal.Now.instant());
     const loaded = await chart.load(db, scope, studio);
     const period = periodView(scope.period);
-    if (query.format !== 'csv') return { period, ...(loaded as object) };
+    if (query.format !== 'csv') return { period, ...loaded };
     const name = `${path}-${period.from}-${period.to}`;
     return sendCsv(reply, { name, columns: chart.columns, rows: chart.rows(loaded), bom: query.bom });
   });
