@@ -8,7 +8,7 @@ export async function SiteHeader({ studioName }: { studioName: string }) {
   const t = await getTranslations('nav');
   return (
     <header className="border-line border-b">
-      <div className="mx-auto flex min-h-16 max-w-5xl items-center gap-6 px-4 md:px-6">
+      <div className="mx-auto flex min-h-16 max-w-(--page-width) items-center gap-6 px-4 md:px-6">
         <Link href="/" className="min-w-0 truncate py-2 font-bold text-lg tracking-tight">
           {studioName}
         </Link>

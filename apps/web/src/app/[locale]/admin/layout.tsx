@@ -1,16 +1,16 @@
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AdminNav } from '#components/frame/admin-nav.tsx';
-import { RequireAdmin } from '#components/frame/require-admin.tsx';
+import { RequireStudio } from '#components/frame/require-studio.tsx';
 
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="pt-8 md:pt-12">
+    <div data-wide className="gap-x-10 pt-8 md:pt-12 lg:grid lg:grid-cols-[11rem_minmax(0,1fr)]">
       <NextIntlClientProvider>
-        <RequireAdmin>
+        <RequireStudio>
           <AdminNav />
-          {children}
-        </RequireAdmin>
+          <div className="min-w-0">{children}</div>
+        </RequireStudio>
       </NextIntlClientProvider>
     </div>
   );
