@@ -68,14 +68,14 @@ test('who signs up in Spanish is written to in Spanish', { tag: '@phone' }, asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tu correo electrónico');
 });
 
-test('the focus follows to the next page, and being offline is said', async ({ page, context, studio }) => {
+test('the focus follows to the next page, and a lost connection is told', async ({ page, context, studio }) => {
   const session = await studio.createSession({ capacity: 2 });
   await page.goto(`/sessions/${session.id}`);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tickets' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets' })).toBeFocused();
 
   await context.setOffline(true);
-  await expect(page.getByText('You are offline.')).toBeVisible();
+  await expect(page.getByText('No connection.')).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByText('Back online')).toBeVisible();
+  await expect(page.getByText('Connected again')).toBeVisible();
 });

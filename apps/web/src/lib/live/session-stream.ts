@@ -1,3 +1,4 @@
+import { reportStream } from './connection.ts';
 import type { SessionCounts } from './counts-log.ts';
 
 const MIN_WAIT_MS = 1_000;
@@ -6,6 +7,9 @@ const LOOK_MS = 5_000;
 
 /** A timer that is so late has slept with the machine, and the connection may be dead without knowing. */
 const SLEPT_MS = 20_000;
+
+/** One failure may be a restart of the API; whoever fails again right after it has lost the connection. */
+const LOST_AFTER = 2;
 
 /**
  * Listens to the counters of some sessions while the page can be seen: hidden tabs would use up the few connections that a
@@ -18,6 +22,7 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let errors = 0;
   let lastEventId = '';
 
   const close = () => {
@@ -30,12 +35,16 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
     source = new EventSource(lastEventId ? `${url}&lastEventId=${encodeURIComponent(lastEventId)}` : url);
     source.addEventListener('open', () => {
       failures = 0;
+      errors = 0;
+      reportStream(false);
     });
     source.addEventListener('session.counts', (event) => {
       lastEventId = event.lastEventId;
       onCounts(JSON.parse(event.data));
     });
     source.addEventListener('error', () => {
+      errors += 1;
+      if (errors >= LOST_AFTER) reportStream(true);
       // A lost connection is taken up again by the browser, a refused one is not.
       if (source?.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, reopenDelay(failures));
@@ -53,6 +62,7 @@ export function listenToSessions(sessionIds: readonly string[], onCounts: (count
     window.removeEventListener('online', follow);
     stopWatching();
     close();
+    reportStream(false);
   };
 }
 
