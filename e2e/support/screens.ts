@@ -12,18 +12,13 @@ export async function signUp(page: Page, { name, email, password }: Person): Pro
 }
 
 /** Signs in and ends up on the schedule. */
-export async function signIn(page: Page, person: Person): Promise<void> {
+export async function signIn(page: Page, { email, password }: Person): Promise<void> {
   await page.goto('/sign-in');
-  await fillSignIn(page, person);
-  await expect(signOutButton(page)).toBeVisible();
-  await expect(page).toHaveURL('/');
-}
-
-/** Fills in the sign-in form that is open. */
-export async function fillSignIn(page: Page, { email, password }: Person): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await passwordField(page).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(signOutButton(page)).toBeVisible();
+  await expect(page).toHaveURL('/');
 }
 
 /** Not the button beside it, which shows the password. */
