@@ -1,4 +1,3 @@
-import '@fontsource-variable/figtree';
 import '#styles/base.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
@@ -17,6 +16,7 @@ import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
 import { accentVariables, PAPER } from '#lib/theme/accent.ts';
 import { webUrl } from '#lib/web-url.ts';
+import { fontVariables } from '#styles/fonts.ts';
 
 export const viewport: Viewport = {
   themeColor: [
@@ -26,12 +26,15 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, { name }] = await Promise.all([getTranslations('common'), loadStudio()]);
+  const [t, locale, { name }] = await Promise.all([getTranslations('common'), getLocale(), loadStudio()]);
   const description = t('description', { studio: name });
   return {
     metadataBase: webUrl(),
     title: { default: name, template: `%s · ${name}` },
     description,
+    manifest: `/${locale}/manifest.webmanifest`,
+    icons: { icon: '/icon.svg', apple: '/app-icon/apple.png' },
+    appleWebApp: { capable: true, title: name },
     openGraph: { type: 'website', siteName: name, description },
     twitter: { card: 'summary_large_image' },
   };
@@ -47,7 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ]);
   const roleHint = parseRoleHint(jar.get(ROLE_HINT)?.value);
   return (
-    <html lang={locale} style={accentVariables(studio.accentColor) as CSSProperties}>
+    <html lang={locale} className={fontVariables} style={accentVariables(studio.accentColor) as CSSProperties}>
       <body className="flex flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] font-sans antialiased md:pb-0">
         <NextIntlClientProvider messages={memberMessages(messages)}>
           <AppProviders roleHint={roleHint}>
@@ -58,7 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {t('skipToContent')}
             </a>
             <SiteHeader studioName={studio.name} />
-            <main id="content" tabIndex={-1} className="mx-auto w-full max-w-5xl flex-1 px-4 pb-16 md:px-6">
+            <main id="content" tabIndex={-1} className="mx-auto w-full max-w-(--page-width) flex-1 px-4 pb-16 md:px-6">
               {children}
             </main>
             <SiteFooter studioName={studio.name} locales={offeredLocales(studio.locales)} />
