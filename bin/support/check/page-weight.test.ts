@@ -6,6 +6,7 @@ const listed = [
   { route: '/[locale]', firstLoadChunkPaths: ['frame', 'schedule'] },
   { route: '/[locale]/tickets', firstLoadChunkPaths: ['frame'] },
   { route: '/_not-found', firstLoadChunkPaths: ['frame'] },
+  { route: '/[locale]/dev/ui', firstLoadChunkPaths: ['frame', 'table'] },
 ];
 
 function weigh(sizes: Record<string, number>) {

@@ -23,7 +23,7 @@ function budgetOf(page: string): number {
 }
 
 /**
- * Weighs every page, the heaviest last.
+ * Weighs every page, the heaviest last; those of developers are none.
  *
  * @param sizeOf bytes of a file, compressed
  * @throws when the schedule is not among the pages: then this looks at the wrong thing, and would pass for ever
@@ -31,6 +31,7 @@ function budgetOf(page: string): number {
 export function weighPages(listed: readonly PageScripts[], sizeOf: (path: string) => number): PageWeight[] {
   const pages = listed
     .filter(({ route }) => route === PAGES || route.startsWith(`${PAGES}/`))
+    .filter(({ route }) => !route.startsWith(`${PAGES}/dev/`))
     .map(({ route, firstLoadChunkPaths }) => {
       const page = route.slice(PAGES.length) || SCHEDULE;
       const bytes = firstLoadChunkPaths.reduce((sum, path) => sum + sizeOf(path), 0);
