@@ -31,7 +31,7 @@ export function VerifyEmail({ token }: { token: string | null }) {
   if (token === null || isProblem(verify.error, 'invalid_token')) {
     return (
       <Outcome tone="trouble" text={t('refused')}>
-        <Link href="/account" className={buttonClass('secondary')}>
+        <Link href="/account#profile" className={buttonClass('secondary')}>
           {t('toAccount')}
         </Link>
       </Outcome>
