@@ -50,18 +50,15 @@ export function BookingRow({ booking, now, onCanceled }: BookingRowProps) {
         </p>
         <BookingStatus booking={booking} now={now} />
         {state === 'waiting' && <QueueNote booking={booking} />}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 pt-3 max-sm:col-span-2 max-sm:col-start-2 sm:flex-col sm:items-end sm:self-start sm:pt-0 empty:hidden">
+        {state !== 'canceled' && isBefore && (
+          <Button variant="secondary" aria-describedby={titleId} onClick={() => setCanceling(true)}>
+            {state === 'waiting' ? t('leave') : t('cancel')}
+          </Button>
+        )}
         <BookingLinks booking={booking} isBefore={isBefore} describedBy={titleId} />
       </div>
-      {state !== 'canceled' && isBefore && (
-        <Button
-          variant="secondary"
-          className="max-sm:col-span-2 max-sm:col-start-2 max-sm:mt-2 max-sm:justify-self-start sm:self-start"
-          aria-describedby={titleId}
-          onClick={() => setCanceling(true)}
-        >
-          {state === 'waiting' ? t('leave') : t('cancel')}
-        </Button>
-      )}
       {isCanceling && <CancelDialog booking={booking} onClose={() => setCanceling(false)} onCanceled={onCanceled} />}
     </li>
   );

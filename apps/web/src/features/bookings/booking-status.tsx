@@ -46,9 +46,10 @@ function Cancellation({ booking }: { booking: Booking }) {
   const t = useTranslations('bookings');
   const kind = canceledKind(booking);
   const { ticketName, session } = booking;
+  const isNews = kind === 'staff' || kind === 'session_canceled' || kind === 'ticket_revoked';
   return (
     <>
-      <p className="pt-1.5 font-semibold text-trouble">{t(`canceled.${kind}`)}</p>
+      <p className={`pt-1.5 font-semibold ${isNews ? 'text-trouble' : 'text-muted'}`}>{t(`canceled.${kind}`)}</p>
       <p className="text-sm">
         {session.canceledReason && <span className="block">{t('reason', { reason: session.canceledReason })}</span>}
         {kind !== 'member' && t(`canceledText.${kind}`, { ticket: ticketName })}

@@ -10,10 +10,12 @@ interface QueueEventRowProps {
   booking: Booking;
   /** From then on a place goes to whoever books it first. */
   listClosesAt: string;
+  /** Say what helps somebody who was passed over. */
+  helps: boolean;
 }
 
 /** One moment of the line in plain words: when, what came out for me, to whom the place went, what helps, where I stood then. */
-export function QueueEventRow({ event, booking, listClosesAt }: QueueEventRowProps) {
+export function QueueEventRow({ event, booking, listClosesAt, helps }: QueueEventRowProps) {
   const t = useTranslations('queue');
   const format = useFormatter();
   const { at, own, ahead, behind, claimed, position } = event;
@@ -29,7 +31,7 @@ export function QueueEventRow({ event, booking, listClosesAt }: QueueEventRowPro
         {ahead > 0 && <p>{t('ahead', { count: ahead })}</p>}
         {behind > 0 && <p>{t('behind', { count: behind })}</p>}
         {claimed > 0 && <p>{t(isAfterClose ? 'claimedAfterClose' : 'claimed', { count: claimed })}</p>}
-        {isSkip(own) && <SkipHelp outcome={own} booking={booking} />}
+        {helps && isSkip(own) && <SkipHelp outcome={own} booking={booking} />}
         {position !== null && <p className="text-muted text-sm">{t('position', { position })}</p>}
       </div>
     </li>

@@ -9,7 +9,7 @@ const decision = (minute: number, outcome: QueueDecision['outcome'], position: n
   position,
 });
 
-test('what was decided at one instant is one moment, the newest moment first', () => {
+test('what was decided at one instant is one moment, the newest moment first; a place in line is told when it is news', () => {
   const events = queueEvents([
     decision(1, 'went_ahead', 3),
     decision(1, 'went_ahead', 3),
@@ -20,7 +20,7 @@ test('what was decided at one instant is one moment, the newest moment first', (
   ]);
   expect(events.map(({ at, ...event }) => event)).toEqual([
     { own: 'promoted', ahead: 0, behind: 0, claimed: 0, position: null },
-    { own: null, ahead: 0, behind: 0, claimed: 1, position: 2 },
+    { own: null, ahead: 0, behind: 0, claimed: 1, position: null },
     { own: 'no_usable_ticket', ahead: 0, behind: 1, claimed: 0, position: 2 },
     { own: null, ahead: 2, behind: 0, claimed: 0, position: 3 },
   ]);

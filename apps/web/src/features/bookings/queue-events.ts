@@ -14,7 +14,7 @@ export interface QueueEvent {
   behind: number;
   /** Places that went to whoever booked them. */
   claimed: number;
-  /** Place in line after it; null once the wait was over. */
+  /** Place in line after it, where that is news; null once the wait was over. */
   position: number | null;
 }
 
@@ -29,7 +29,9 @@ export function queueEvents(decisions: readonly QueueDecision[]): QueueEvent[] {
     else if (outcome === 'claimed_by_other') event.claimed += 1;
     else event.own = outcome;
   }
-  return [...events.values()].reverse();
+  const inOrder = [...events.values()];
+  const isNews = ({ ahead, position }: QueueEvent, i: number) => ahead > 0 || position !== inOrder[i - 1]?.position;
+  return inOrder.map((event, i) => (isNews(event, i) ? event : { ...event, position: null })).reverse();
 }
 
 /** Why the waiter could not take the last place that came to their turn; null when they were never passed over. */

@@ -5,7 +5,7 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { Booking } from '#lib/api/types.ts';
 import { QueueEventRow } from './queue-event-row.tsx';
-import { queueEvents } from './queue-events.ts';
+import { isSkip, queueEvents } from './queue-events.ts';
 import { useQueue } from './use-queue.ts';
 
 /** How the line moves, and everything that happened in it since this member joined. */
@@ -22,6 +22,8 @@ export function QueueHistory({ booking, now }: { booking: Booking; now: number }
   // A place that was free from the start has no line to tell of.
   if (!isWaiting && events.length === 0 && booking.canceledReason !== 'list_closed') return null;
   const moment = (at: string) => format.dateTime(new Date(at), 'moment', { timeZone: booking.session.timeZone });
+  // What helped against an earlier one is said once, at the last.
+  const lastSkipped = isWaiting ? events.find(({ own }) => isSkip(own)) : undefined;
   const isClosed = now >= Date.parse(data.listClosesAt);
   return (
     <>
@@ -33,7 +35,13 @@ export function QueueHistory({ booking, now }: { booking: Booking; now: number }
       <h2 className="pt-8 pb-3 font-bold text-xl tracking-tight">{t('heading')}</h2>
       <ol className="border-line border-t">
         {events.map((event) => (
-          <QueueEventRow key={event.at} event={event} booking={booking} listClosesAt={data.listClosesAt} />
+          <QueueEventRow
+            key={event.at}
+            event={event}
+            booking={booking}
+            listClosesAt={data.listClosesAt}
+            helps={event === lastSkipped}
+          />
         ))}
         <li className="grid gap-x-6 gap-y-1 border-line border-b py-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
           <time dateTime={booking.bookedAt} className="text-muted">

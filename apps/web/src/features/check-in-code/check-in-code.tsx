@@ -38,7 +38,7 @@ function Card({ code }: { code: string }) {
   const { size, path } = qrPath(code);
   const [first, second] = inGroups(code);
   return (
-    <div className="grid gap-1 rounded-panel bg-scan-paper p-3 pb-6 text-scan-ink shadow-panel">
+    <div className="grid overflow-hidden rounded-panel bg-scan-paper pb-7 text-scan-ink shadow-panel">
       <svg role="img" aria-label={t('image')} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
         <path d={path} fill="currentColor" />
       </svg>

@@ -41,10 +41,10 @@ export function MyTickets() {
       )}
       {current.length > 0 && <TicketList label={t('mine')} tickets={current} />}
       {over.length > 0 && (
-        <details className="group pt-2">
+        <details className="group/over pt-2">
           <summary className="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-control px-1 font-medium text-muted hover:text-ink">
             {t('over', { count: over.length })}
-            <ChevronDown aria-hidden="true" size={18} className="transition-transform group-open:rotate-180" />
+            <ChevronDown aria-hidden="true" size={18} className="transition-transform group-open/over:rotate-180" />
           </summary>
           <TicketList label={t('overList')} tickets={over} />
         </details>

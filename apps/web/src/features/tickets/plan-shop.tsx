@@ -58,7 +58,7 @@ async function PlanRow({ plan, classes, returnPath }: PlanRowProps) {
   const names = coveredClasses(plan.classIds, classes);
   const nameId = `plan-${plan.id}`;
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-3 border-line border-b py-6 sm:grid-cols-[minmax(0,1fr)_7rem_auto] sm:gap-x-8">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_1fr] items-start gap-x-4 gap-y-3 border-line border-b py-6 sm:grid-cols-[minmax(0,1fr)_7rem_auto] sm:grid-rows-1 sm:items-center sm:gap-x-8">
       <div className="row-span-2 grid gap-1 self-start sm:row-span-1">
         <h3 id={nameId} className="font-semibold text-xl leading-snug">
           {plan.name}

@@ -36,10 +36,10 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
         </div>
         <Balance ticket={ticket} />
       </div>
-      <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details className="group/history" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-control px-1 font-medium text-muted text-sm hover:text-ink">
           {t('history')}
-          <ChevronDown aria-hidden="true" size={16} className="transition-transform group-open:rotate-180" />
+          <ChevronDown aria-hidden="true" size={16} className="transition-transform group-open/history:rotate-180" />
         </summary>
         {isOpen && <TicketHistory ticketId={ticket.id} />}
       </details>
@@ -47,14 +47,18 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function Balance({ ticket: { unlimited, entriesLeft } }: { ticket: Ticket }) {
+function Balance({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('tickets');
+  const { unlimited, entriesLeft } = ticket;
+  const color = isOver(ticket) ? 'text-muted' : 'text-ink';
   if (unlimited) return <p className="shrink-0 pt-0.5 font-semibold text-lg">{t('unlimited')}</p>;
   return (
     <p className="shrink-0 text-right text-muted text-sm">
       {t.rich('entriesLeft', {
         count: entriesLeft ?? 0,
-        b: (chunks) => <span className="block font-bold text-5xl text-ink leading-none tracking-tight">{chunks}</span>,
+        b: (chunks) => (
+          <span className={`block font-bold text-5xl leading-none tracking-tight ${color}`}>{chunks}</span>
+        ),
       })}
     </p>
   );
