@@ -10,7 +10,7 @@ const itemClass =
 /** Further things to do, behind a button: usually an `IconButton` with a name. */
 export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align="end" sideOffset={6} collisionPadding={12} className="z-50 outline-none">

@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { DialogActions } from './dialog-actions.tsx';
 import { IconButton } from './icon-button.tsx';
 import { backdropClass, sheetClass } from './overlay-class.ts';
 
@@ -12,7 +13,7 @@ interface SheetProps {
   onOpenChange(open: boolean): void;
   title: string;
   children: ReactNode;
-  /** Stays in sight below what scrolls. */
+  /** Buttons; they stay in sight below what scrolls. */
   actions?: ReactNode;
 }
 
@@ -35,7 +36,11 @@ export function Sheet({ open, onOpenChange, title, children, actions }: SheetPro
             />
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-2 pb-6">{children}</div>
-          {actions && <div className="border-line border-t px-6 py-4">{actions}</div>}
+          {actions && (
+            <div className="border-line border-t px-6 py-4">
+              <DialogActions>{actions}</DialogActions>
+            </div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

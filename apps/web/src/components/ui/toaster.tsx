@@ -41,7 +41,7 @@ export async function addToast({ text, tone = 'plain', action }: ToastMessage, c
   await prepareToaster(closeLabel);
   const isTrouble = tone === 'trouble';
   const id = manager.add({
-    description: text,
+    title: text,
     data: { tone },
     priority: isTrouble ? 'high' : 'low',
     timeout: isTrouble ? 0 : TIMEOUT_MS[action ? 'action' : 'text'],
@@ -87,7 +87,7 @@ function Toasts({ closeLabel, onReady }: { closeLabel: string; onReady(): void }
     >
       <Toast.Content className="flex min-h-14 items-center gap-3 py-1.5 pr-1.5 pl-4">
         {icons[toast.data?.tone ?? 'plain']}
-        <Toast.Description className="min-w-0 flex-1 py-1.5 text-[0.9375rem] leading-snug" />
+        <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5 text-[0.9375rem] leading-snug" />
         <Toast.Action className={buttonClass('quiet', '-mr-2 shrink-0 underline underline-offset-4')} />
         <Toast.Close aria-label={closeLabel} className={buttonClass('quiet', '', 'icon')}>
           <X aria-hidden="true" size={18} />

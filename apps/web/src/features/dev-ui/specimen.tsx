@@ -1,18 +1,12 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 
 /** A component under its name. */
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
-  const id = useId();
   return (
-    <section
-      aria-labelledby={id}
-      className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 border-line border-t pt-4"
-    >
-      <h2 id={id} className="text-muted text-sm">
-        {name}
-      </h2>
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 border-line border-t pt-4">
+      <h2 className="text-muted text-sm">{name}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 
