@@ -1,6 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { useOwnBooking } from '#features/bookings/use-own-booking.ts';
@@ -14,8 +14,8 @@ import { offerVariant, useOfferLabel } from './offer-label.ts';
 import type { BookSession } from './use-book-session.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 
-// Most bookings are not refused.
-const BookingRefusal = dynamic(() => import('./booking-refusal.tsx').then((module) => module.BookingRefusal));
+// Most bookings are not refused. (`next/dynamic` would weigh more than what it leaves out.)
+const BookingRefusal = lazy(async () => ({ default: (await import('./booking-refusal.tsx')).BookingRefusal }));
 
 interface BookingControlProps {
   session: Session;
@@ -72,7 +72,9 @@ export function BookingControl({ session, now, book, describedBy, moreHref, clas
       </div>
       <div role="alert" className="col-span-full empty:hidden">
         {book.error && !own && (
-          <BookingRefusal error={book.error} session={session} retry={() => book.mutate(session.id)} />
+          <Suspense>
+            <BookingRefusal error={book.error} session={session} retry={() => book.mutate(session.id)} />
+          </Suspense>
         )}
       </div>
     </>

@@ -32,6 +32,7 @@ export async function SchedulePage({ search }: { search: ScheduleSearch }) {
         renderedAt={Date.now()}
         isFiltered={Object.keys(search.filters).length > 0}
         unfilteredHref={scheduleHref({ ...search, filters: {} })}
+        isToday={day.equals(today)}
         next={next && { day: next.toString(), href: dayHref(next, today, search.filters) }}
       />
     </>

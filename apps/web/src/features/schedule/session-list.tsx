@@ -1,9 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
@@ -20,7 +19,7 @@ import { useOfferClock } from './use-offer-clock.ts';
 
 const none: never[] = [];
 
-const WaitingNews = dynamic(() => import('./waiting-news.tsx').then((module) => module.WaitingNews));
+const WaitingNews = lazy(async () => ({ default: (await import('./waiting-news.tsx')).WaitingNews }));
 
 interface SessionListProps {
   query: SessionQuery;
@@ -32,10 +31,19 @@ interface SessionListProps {
   unfilteredHref: string;
   /** The next day that has something, when this one has nothing. */
   next: { day: string; href: string } | null;
+  isToday: boolean;
 }
 
 /** The sessions of a day, their counters and buttons kept up to date. */
-export function SessionList({ query, rendered, renderedAt, isFiltered, unfilteredHref, next }: SessionListProps) {
+export function SessionList({
+  query,
+  rendered,
+  renderedAt,
+  isFiltered,
+  unfilteredHref,
+  next,
+  isToday,
+}: SessionListProps) {
   const t = useTranslations('schedule');
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: queryKeys.sessionList(query),
@@ -53,11 +61,15 @@ export function SessionList({ query, rendered, renderedAt, isFiltered, unfiltere
     return <ListSkeleton label={t('loading')} />;
   }
   if (data.length === 0) {
-    return <NothingThatDay isFiltered={isFiltered} unfilteredHref={unfilteredHref} next={next} />;
+    return <NothingThatDay isFiltered={isFiltered} unfilteredHref={unfilteredHref} next={next} isToday={isToday} />;
   }
   return (
     <>
-      {isWaiting && <WaitingNews bookings={bookings} />}
+      {isWaiting && (
+        <Suspense>
+          <WaitingNews bookings={bookings} />
+        </Suspense>
+      )}
       <ul aria-label={t('sessions')}>
         {data.map((session) => (
           <SessionRow key={session.id} session={session} now={now} />
@@ -78,7 +90,8 @@ function NothingThatDay({
   isFiltered,
   unfilteredHref,
   next,
-}: Pick<SessionListProps, 'isFiltered' | 'unfilteredHref' | 'next'>) {
+  isToday,
+}: Pick<SessionListProps, 'isFiltered' | 'unfilteredHref' | 'next' | 'isToday'>) {
   const t = useTranslations('schedule');
   const format = useFormatter();
   const title = next ? t(isFiltered ? 'emptyFiltered' : 'empty') : t(isFiltered ? 'emptyFilteredAhead' : 'emptyAhead');
@@ -92,6 +105,11 @@ function NothingThatDay({
       {isFiltered && (
         <Link href={unfilteredHref} scroll={false} className={buttonClass('secondary')}>
           {t('clearFilters')}
+        </Link>
+      )}
+      {!next && !isToday && !isFiltered && (
+        <Link href="/" className={buttonClass('secondary')}>
+          {t('toToday')}
         </Link>
       )}
     </EmptyState>

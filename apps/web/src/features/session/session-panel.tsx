@@ -1,9 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { PromotionNotice } from '#features/bookings/promotion-notice.tsx';
 import { QueueNews } from '#features/bookings/queue-news.tsx';
@@ -26,9 +25,9 @@ import { PlacesNews } from './places-news.tsx';
 import { useRememberedBooking } from './use-remembered-booking.ts';
 
 // The dialog is a third of the page's script and most visits never open it.
-const CancelDialog = dynamic(() =>
-  import('#features/bookings/cancel-dialog.tsx').then((module) => module.CancelDialog),
-);
+const CancelDialog = lazy(async () => ({
+  default: (await import('#features/bookings/cancel-dialog.tsx')).CancelDialog,
+}));
 
 interface SessionPanelProps {
   session: SessionDetail;
@@ -85,7 +84,11 @@ export function SessionPanel({ session: rendered, renderedAt, graceMinutes }: Se
         </p>
       </div>
       <CancellationRule session={session} own={own} now={now} graceMinutes={graceMinutes} />
-      {isCanceling && own && <CancelDialog booking={own} onClose={() => setCanceling(false)} />}
+      {isCanceling && own && (
+        <Suspense>
+          <CancelDialog booking={own} onClose={() => setCanceling(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
