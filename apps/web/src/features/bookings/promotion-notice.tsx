@@ -13,7 +13,7 @@ export function PromotionNotice({ bookings }: { bookings: Booking[] }) {
   const format = useFormatter();
   const promoted = usePromoted(bookings);
   return (
-    <div aria-live="polite" className="empty:hidden [&>*]:my-3">
+    <div aria-live="polite" className="empty:absolute [&>*]:my-3">
       {promoted.map(
         ({
           id,

@@ -70,7 +70,7 @@ export function BookingControl({ session, now, book, describedBy, moreHref, clas
       <div className="contents" {...keepFocus}>
         {control()}
       </div>
-      <div role="alert" className="col-span-full empty:hidden">
+      <div role="alert" className="col-span-full empty:absolute">
         {book.error && !own && (
           <Suspense>
             <BookingRefusal error={book.error} session={session} retry={() => book.mutate(session.id)} />

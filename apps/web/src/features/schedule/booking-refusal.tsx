@@ -20,8 +20,10 @@ export function BookingRefusal({ error, session, retry }: BookingRefusalProps) {
   const problemText = useProblemText();
   const t = useTranslations('offer.wayOn');
   const way = wayOnAfter(isProblem(error) ? error.code : null);
+  // What a member mends with one press is no trouble.
+  const tone = way === 'ticket' || way === 'signIn' ? 'bg-wait-soft text-wait' : 'bg-trouble-soft text-trouble';
   return (
-    <div className="mt-3 rounded-control bg-trouble-soft px-4 pt-3 pb-1 text-[0.9375rem] text-trouble">
+    <div className={`mt-3 rounded-control px-4 pt-3 pb-1 text-[0.9375rem] ${tone}`}>
       <p className="font-medium">{problemText(error)}</p>
       <p className="flex min-h-2 flex-wrap gap-x-5">
         {way === 'askStudio' && <span className="pb-2">{t('askStudio', { location: session.location.name })}</span>}

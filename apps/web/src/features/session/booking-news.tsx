@@ -17,7 +17,7 @@ export function BookingNews({ book, own, isFinishing }: BookingNewsProps) {
   const t = useTranslations('session.news');
   const done = own && own.id === book.data?.id ? own : null;
   return (
-    <div role="status" className="empty:hidden">
+    <div role="status" className="empty:absolute">
       {isFinishing && book.isPending && <p className="animate-breathe">{t('finishing')}</p>}
       {isFinishing && book.isError && !isProblem(book.error, 'no_usable_ticket') && (
         <p className="font-semibold">{t('unfinished')}</p>
