@@ -5,7 +5,7 @@ const Named = Type.Object({ id: Id, name: Type.String() });
 const Count = Type.Integer({ minimum: 0 });
 
 /** A session as the front desk sees it. */
-export const DeskSession = Type.Object({
+const DeskSession = Type.Object({
   id: Id,
   class: Named,
   instructor: Named,
@@ -23,7 +23,7 @@ export const DeskSession = Type.Object({
   checkInClosesAt: Instant,
 });
 
-export const RosterEntry = Type.Object({
+const RosterEntry = Type.Object({
   bookingId: Id,
   user: Type.Object({
     id: Id,
