@@ -2,14 +2,14 @@ import { createApiClient, unwrap } from '@openmat/api-client';
 import { apiUrl } from '#lib/api/api-url.ts';
 import type { StudioLanguages } from './preferred-languages.ts';
 
-const FRESH_MS = 60_000;
+const FRESH_MS = 10_000;
 const PATIENCE_MS = 1_000;
 
 let known: StudioLanguages | null = null;
 let askedAt = Number.NEGATIVE_INFINITY;
 
 /**
- * In which languages the studio wants to be seen, up to a minute old.
+ * In which languages the studio wants to be seen, some seconds old at most.
  *
  * @returns null when the API has not answered yet; a page must not wait for that, nor fail
  */
