@@ -24,7 +24,7 @@ create trigger refunds_succeeded before insert or update of status on refunds
   for each row execute function mark_succeeded();
 
 -- Partial, so that taking a free seat writes none of them: the queue, what went wrong, and who came.
-create index bookings_queued on bookings (starts_at) include (session_id, user_id, promoted_at, canceled_reason)
+create index bookings_queued on bookings (starts_at) include (session_id, user_id, queue_number, promoted_at, canceled_reason)
   where queue_number is not null;
 create index bookings_missed on bookings (starts_at) include (session_id, canceled_reason)
   where no_show_at is not null or canceled_reason = 'late';

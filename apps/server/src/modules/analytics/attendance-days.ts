@@ -32,7 +32,7 @@ export async function countAttendance(db: Database, { period, filter, now }: Sco
     with missed as (
       select b.session_id, count(*) filter (where b.canceled_reason is null) as no_shows,
         count(*) filter (where b.canceled_reason = 'late') as late_cancels
-      from bookings b where (b.no_show_at is not null or b.canceled_reason = 'late') and ${startsAround(period)}
+      from bookings b where (b.no_show_at is not null or b.canceled_reason = 'late') and ${startsAround(period, 'b')}
       group by b.session_id
     ), held as (
       select s.local_start::date as day, s.active_count, coalesce(m.no_shows, 0) as no_shows, coalesce(m.late_cancels, 0) as late_cancels,

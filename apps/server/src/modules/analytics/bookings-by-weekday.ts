@@ -4,7 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { Count, Weekday } from './chart-schemas.ts';
-import { sessionsIn } from './sessions-in.ts';
+import { sessionsIn, weekdayOf } from './sessions-in.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -38,7 +38,7 @@ export const bookingsByWeekday = defineChart({
 /** The counters of the sessions are their bookings (DOMAIN, invariant 1), so that no booking has to be read. */
 async function sumByWeekday(db: Database, { period, filter }: Scope) {
   const { rows } = await sql<{ weekday: number; sessions: number; bookings: number }>`
-    select extract(isodow from s.local_start)::int as weekday, count(*) as sessions, sum(s.active_count) as bookings
+    select ${weekdayOf('s.localStart')} as weekday, count(*) as sessions, sum(s.active_count) as bookings
     from ${sessionsIn(period, filter)} s group by 1`.execute(db);
   return rows;
 }

@@ -5,7 +5,7 @@ import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { ClassRef, Count, Hour, Share, Weekday } from './chart-schemas.ts';
 import { shareOf } from './ratios.ts';
-import { sessionsIn, startsAround } from './sessions-in.ts';
+import { hourOf, sessionsIn, startsAround, weekdayOf } from './sessions-in.ts';
 
 const waits = { waited: Count, unmet: Count, unmetShare: Share };
 const Item = Type.Object({ class: ClassRef, weekday: Weekday, hour: Hour, ...waits });
@@ -18,8 +18,8 @@ export const demand = defineChart({
   operationId: 'getDemand',
   summary: 'Unmet demand: who waited and never got a place',
   description:
-    'Of sessions that were held. A member counts once per session, however often they joined its list. `waited`: all who were ' +
-    'on the list; `unmet`: those of them who were neither promoted nor got a place in the session in another way, also when they left the list.',
+    'Of sessions that were held. A member counts once per session, by their last time on its list. `waited`: all who were on ' +
+    'it; `unmet`: those who were not promoted and held no place in the end either, also when they left the list.',
   about: 'sessions',
   answer: Type.Object({
     total: Type.Object(waits),
@@ -69,8 +69,8 @@ function waitsOf(rows: readonly { waited: number; unmet: number }[]) {
 }
 
 /**
- * Queued bookings come from `bookings_queued`, without a look at the others. Whoever stayed on the list until it closed had no
- * place: that needs to be asked only of those who left it.
+ * Queued bookings come from `bookings_queued`, without a look at the others. Whoever stayed on the list until it closed, or
+ * still holds the place, has no other booking there; only those who left are asked whether they came back.
  */
 async function countWaits(db: Database, { period, filter, now }: Scope) {
   const { rows } = await sql<{
@@ -82,17 +82,25 @@ async function countWaits(db: Database, { period, filter, now }: Scope) {
     unmet: number;
   }>`
     with queued as (
-      select b.session_id, b.user_id, bool_or(b.promoted_at is not null) as promoted,
-        bool_or(b.canceled_reason is distinct from 'list_closed') as left_early
-      from bookings b where b.queue_number is not null and ${startsAround(period)}
-      group by b.session_id, b.user_id
+      select b.session_id, count(*) as waited,
+        count(*) filter (where b.promoted_at is null and (b.canceled_reason = 'list_closed' or not exists (
+          select from bookings seat where seat.user_id = b.user_id and seat.starts_at = b.starts_at
+            and seat.session_id = b.session_id and seat.state = 'active'))) as unmet
+      from bookings b
+      where b.queue_number is not null and ${startsAround(period, 'b')}
+        and (b.canceled_reason is null or b.canceled_reason = 'list_closed' or not exists (
+          select from bookings again where again.user_id = b.user_id and again.starts_at = b.starts_at
+            and again.session_id = b.session_id and again.queue_number > b.queue_number))
+      group by b.session_id
     )
-    select c.id, c.name, extract(isodow from s.local_start)::int as weekday, extract(hour from s.local_start)::int as hour,
-      count(*) as waited,
-      count(*) filter (where not q.promoted and not (q.left_early and exists (
-        select from bookings b where b.session_id = q.session_id and b.user_id = q.user_id and b.state = 'active'))) as unmet
-    from ${sessionsIn(period, filter)} s join queued q on q.session_id = s.id join class_types c on c.id = s.class_type_id
-    where s.starts_at <= ${now}
-    group by c.id, weekday, hour order by c.name, c.id, weekday, hour`.execute(db);
+    select c.id, c.name, w.weekday, w.hour, w.waited, w.unmet
+    from (
+      select s.class_type_id, ${weekdayOf('s.localStart')} as weekday, ${hourOf('s.localStart')} as hour,
+        sum(q.waited)::bigint as waited, sum(q.unmet)::bigint as unmet
+      from ${sessionsIn(period, filter)} s join queued q on q.session_id = s.id
+      where s.starts_at <= ${now}
+      group by 1, 2, 3
+    ) w join class_types c on c.id = w.class_type_id
+    order by c.name, c.id, w.weekday, w.hour`.execute(db);
   return rows;
 }

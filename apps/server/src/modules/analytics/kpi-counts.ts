@@ -3,10 +3,13 @@ import type { Database } from '#platform/db/database.ts';
 import type { Scope } from './analytics-query.ts';
 import { sessionsIn } from './sessions-in.ts';
 
-/** Accounts that had been made by then; those erased since still count. */
-export async function countUsers(db: Database, at: Temporal.Instant): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) from users where created_at < ${at}`.execute(db);
-  return rows[0]?.count ?? 0;
+/** Accounts that had been made by either moment, in one pass; those erased since still count. */
+export async function countUsers(db: Database, moments: readonly [Temporal.Instant, Temporal.Instant]) {
+  const [value, previous] = moments;
+  const { rows } = await sql<{ value: number; previous: number }>`
+    select count(*) filter (where created_at < ${value}) as value, count(*) filter (where created_at < ${previous}) as previous
+    from users`.execute(db);
+  return rows[0] ?? { value: 0, previous: 0 };
 }
 
 /** Booked places in the sessions of a period. */
@@ -40,11 +43,13 @@ async function countActiveBefore(db: Database, at: Temporal.Instant): Promise<nu
       select id, unlimited, created_at from tickets
       where valid_until > ${at} and valid_from <= ${at} and created_at <= ${at}
         and (revoked_at is null or revoked_at > ${at}) and (frozen_at is null or frozen_at > ${at})
-    ), filled as (
-      select l.ticket_id from ticket_ledger l join valid t on t.id = l.ticket_id and not t.unlimited
-      where l.at <= ${at} and l.at >= (select min(created_at) from valid where not unlimited)
-      group by l.ticket_id having sum(l.entries) > 0
+    ), balance as (
+      select ticket_id, sum(entries) as entries from ticket_ledger
+      where at <= ${at} and at >= (select min(created_at) from valid where not unlimited)
+      group by ticket_id
     )
-    select (select count(*) from valid where unlimited) + (select count(*) from filled) as count`.execute(db);
+    select count(*) from valid t left join balance b on b.ticket_id = t.id where t.unlimited or b.entries > 0`.execute(
+    db,
+  );
   return rows[0]?.count ?? 0;
 }

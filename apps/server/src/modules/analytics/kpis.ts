@@ -4,7 +4,7 @@ import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { Minor } from './chart-schemas.ts';
 import { countActiveTickets, countPlaces, countUsers } from './kpi-counts.ts';
-import { boundsOf, type Period, previousPeriod } from './period.ts';
+import { boundsOf, previousPeriod } from './period.ts';
 import { compare } from './ratios.ts';
 import { totalOf } from './revenue.ts';
 import { sumRevenueByDay } from './revenue-days.ts';
@@ -29,12 +29,14 @@ export const kpis = defineChart({
     revenue: Type.Object({ value: Minor, previous: Minor, change, currency: Type.String() }),
   }),
   load: async (db, scope, { currency }) => {
-    const [value, previous] = await Promise.all([
+    const before = { ...scope, period: previousPeriod(scope.period) };
+    const [users, value, previous] = await Promise.all([
+      countUsers(db, [endOf(scope), endOf(before)]),
       figuresOf(db, scope, currency),
-      figuresOf(db, { ...scope, period: previousPeriod(scope.period) }, currency),
+      figuresOf(db, before, currency),
     ]);
     return {
-      totalUsers: compare(value.totalUsers, previous.totalUsers),
+      totalUsers: compare(users.value, users.previous),
       activeTickets: compare(value.activeTickets, previous.activeTickets),
       activeBookings: compare(value.activeBookings, previous.activeBookings),
       revenue: { ...compare(value.revenue, previous.revenue), currency },
@@ -55,20 +57,18 @@ export const kpis = defineChart({
   },
 });
 
-async function figuresOf(db: Database, { period, now, filter }: Scope, currency: string) {
-  const end = endOf(period, now);
-  const [totalUsers, activeTickets, activeBookings, money] = await Promise.all([
-    countUsers(db, end),
-    countActiveTickets(db, end, now),
-    countPlaces(db, { period, now, filter }),
-    sumRevenueByDay(db, period),
+async function figuresOf(db: Database, scope: Scope, currency: string) {
+  const [activeTickets, activeBookings, money] = await Promise.all([
+    countActiveTickets(db, endOf(scope), scope.now),
+    countPlaces(db, scope),
+    sumRevenueByDay(db, scope.period),
   ]);
   const { net } = totalOf(money.filter((row) => row.currency === currency));
-  return { totalUsers, activeTickets, activeBookings, revenue: net };
+  return { activeTickets, activeBookings, revenue: net };
 }
 
-/** The end of a period, as far as it is known. */
-function endOf(period: Period, now: Temporal.Instant): Temporal.Instant {
+/** The end of the period, as far as it is known. */
+function endOf({ period, now }: Scope): Temporal.Instant {
   const { until } = boundsOf(period);
   return Temporal.Instant.compare(until, now) < 0 ? until : now;
 }

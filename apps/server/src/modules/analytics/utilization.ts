@@ -5,7 +5,7 @@ import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { Count, Hour, Share, Weekday } from './chart-schemas.ts';
 import { shareOf } from './ratios.ts';
-import { sessionsIn } from './sessions-in.ts';
+import { hourOf, sessionsIn, weekdayOf } from './sessions-in.ts';
 
 const places = { sessions: Count, booked: Count, capacity: Count, fillRate: Share };
 
@@ -43,7 +43,7 @@ export const utilization = defineChart({
 
 async function sumByHour(db: Database, { period, filter, now }: Scope) {
   const { rows } = await sql<{ weekday: number; hour: number; sessions: number; booked: number; capacity: number }>`
-    select extract(isodow from s.local_start)::int as weekday, extract(hour from s.local_start)::int as hour,
+    select ${weekdayOf('s.localStart')} as weekday, ${hourOf('s.localStart')} as hour,
       count(*) as sessions, sum(s.active_count) as booked, sum(s.capacity) as capacity
     from ${sessionsIn(period, filter)} s where s.starts_at <= ${now}
     group by 1, 2 order by 1, 2`.execute(db);
