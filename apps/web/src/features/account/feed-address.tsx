@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { TextField } from '#components/ui/field.tsx';
+import { SavedNote } from './saved-note.tsx';
 
 /** The address to be taken over into a calendar, by hand or by the device's own. */
 export function FeedAddress({ url }: { url: string }) {
@@ -35,9 +36,7 @@ export function FeedAddress({ url }: { url: string }) {
         <a href={url.replace(/^https?:/, 'webcal:')} className={buttonClass('secondary')}>
           {t('openCalendar')}
         </a>
-        <span role="status" className="font-medium text-accent">
-          {isCopied && t('copied')}
-        </span>
+        <SavedNote>{isCopied && t('copied')}</SavedNote>
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { Preferences } from '#lib/api/types.ts';
 import { ReminderFields } from './reminder-fields.tsx';
+import { SavedNote } from './saved-note.tsx';
 
 /** The choices as they were saved, to be changed and saved again. */
 export function PreferencesForm({ saved }: { saved: Preferences }) {
@@ -48,9 +49,7 @@ export function PreferencesForm({ saved }: { saved: Preferences }) {
         <Button type="submit" variant="secondary" pending={save.isPending}>
           {t('save')}
         </Button>
-        <span role="status" className="font-medium text-accent">
-          {save.isSuccess && t('saved')}
-        </span>
+        <SavedNote>{save.isSuccess && t('saved')}</SavedNote>
       </div>
     </form>
   );
