@@ -40,5 +40,5 @@ async function goPaying(page: Page, studio: Studio): Promise<void> {
   await signIn(page, member);
   await page.goto('/tickets');
   await row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }).click();
-  await expect(page.getByRole('heading', { name: 'Pay' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pay', exact: true })).toBeVisible();
 }

@@ -4,6 +4,7 @@ import { RequireSignIn } from '#components/frame/require-sign-in.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
+import { WhenSignedIn } from '#features/account/when-signed-in.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { PastBookings } from './past-bookings.tsx';
 import { UpcomingBookings } from './upcoming-bookings.tsx';
@@ -12,10 +13,12 @@ import { UpcomingBookings } from './upcoming-bookings.tsx';
 export async function BookingsPage({ when }: { when: 'upcoming' | 'past' }) {
   const t = await getTranslations('bookings');
   const codeLink = (
-    <Link href="/check-in" className={buttonClass('secondary')}>
-      <QrCode aria-hidden="true" size={20} />
-      {t('code')}
-    </Link>
+    <WhenSignedIn>
+      <Link href="/check-in" className={buttonClass('secondary')}>
+        <QrCode aria-hidden="true" size={20} />
+        {t('code')}
+      </Link>
+    </WhenSignedIn>
   );
   const tabs = [
     { href: '/bookings', label: t('upcoming'), isCurrent: when === 'upcoming' },
