@@ -19,7 +19,7 @@ export async function countPlaces(db: Database, { period, filter }: Scope): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** Tickets that could be used at that moment: running, neither frozen nor revoked, with an entry left or unlimited. */
+/** Tickets that could be used just before that moment, or now: running, neither frozen nor revoked, with an entry left or unlimited. */
 export function countActiveTickets(db: Database, at: Temporal.Instant, now: Temporal.Instant): Promise<number> {
   return Temporal.Instant.compare(at, now) < 0 ? countActiveBefore(db, at) : countActiveNow(db, now);
 }
@@ -34,18 +34,18 @@ async function countActiveNow(db: Database, now: Temporal.Instant): Promise<numb
 }
 
 /**
- * The balance of then is the sum of the ledger until then. Of the ledger it reads no more than since the oldest ticket
+ * Just before `at`, which is the first moment after a period. The balance of then is the sum of the ledger until then. Of the ledger it reads no more than since the oldest ticket
  * that was valid. A freeze that has ended is forgotten: the validity was extended by it.
  */
 async function countActiveBefore(db: Database, at: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     with valid as materialized (
       select id, unlimited, created_at from tickets
-      where valid_until > ${at} and valid_from <= ${at} and created_at <= ${at}
-        and (revoked_at is null or revoked_at > ${at}) and (frozen_at is null or frozen_at > ${at})
+      where valid_until >= ${at} and valid_from < ${at} and created_at < ${at}
+        and (revoked_at is null or revoked_at >= ${at}) and (frozen_at is null or frozen_at >= ${at})
     ), balance as (
       select ticket_id, sum(entries) as entries from ticket_ledger
-      where at <= ${at} and at >= (select min(created_at) from valid where not unlimited)
+      where at < ${at} and at >= (select min(created_at) from valid where not unlimited)
       group by ticket_id
     )
     select count(*) from valid t left join balance b on b.ticket_id = t.id where t.unlimited or b.entries > 0`.execute(
