@@ -25,6 +25,10 @@ const nextConfig: NextConfig = {
   headers: async () => [
     { source: '/((?!api/).*)', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],
+  experimental: {
+    // Few large chunks: what is compressed together is 3 to 6 kB less per page than the many small ones of the defaults.
+    turbopackChunking: { minChunkSize: 400_000, requestCost: 1_000_000 },
+  },
   turbopack: { root: join(import.meta.dirname, '../..') },
 };
 
