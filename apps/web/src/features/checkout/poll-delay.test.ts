@@ -4,7 +4,8 @@ import { pollDelay } from './poll-delay.ts';
 test.each([
   ['pending', null, 1, 1_500],
   ['pending', null, 100, 5_000],
-  ['processing', null, 1, 15_000],
+  ['processing', null, 1, 3_000],
+  ['processing', null, 100, 15_000],
   ['paid', null, 1, 1_500],
   ['paid', 'a-ticket', 1, false],
   ['expired', null, 1, false],
