@@ -15,9 +15,12 @@ export function QueueNews({ bookings }: { bookings: Booking[] }) {
     setSeen(bookings);
     if (moved.length > 0) setMoves(moved);
   }
+  const current = moves.filter(({ id }) =>
+    bookings.some((booking) => booking.id === id && booking.state === 'waiting'),
+  );
   return (
     <div aria-live="polite" className="sr-only">
-      {moves.map(({ id, session, waitingPosition }) => (
+      {current.map(({ id, session, waitingPosition }) => (
         <p key={id}>{t('moved', { class: session.class.name, position: waitingPosition ?? 0 })}</p>
       ))}
     </div>

@@ -23,7 +23,7 @@ export async function DayHeading({ strip, day, today, filters }: DayHeadingProps
   return (
     <div className="flex items-center gap-2 pt-6 pb-4 md:pt-8">
       <h2 className="flex flex-1 flex-wrap items-baseline gap-x-3 font-bold text-2xl tracking-tight sm:text-3xl md:text-4xl">
-        {name ?? date}
+        <span className="first-letter:uppercase">{name ?? date}</span>
         {name && <span className="font-medium text-base text-muted tracking-normal sm:text-lg md:text-xl">{date}</span>}
       </h2>
       {previous && (

@@ -16,7 +16,12 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
   const isCanceled = session.state === 'canceled';
   return (
     <li className="row-grid border-line border-b py-4 md:py-5">
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} timeZone={session.timeZone} />
+      <SessionTime
+        startsAt={session.startsAt}
+        endsAt={session.endsAt}
+        timeZone={session.timeZone}
+        className={isCanceled ? 'text-muted' : ''}
+      />
       <div className="min-w-0 self-start">
         <h3
           id={titleId}
@@ -29,10 +34,12 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
         <p className="text-muted text-sm leading-snug">
           {t('withAt', { instructor: session.instructor.name, location: session.location.name })}
         </p>
-        <p className="flex flex-wrap gap-x-3 pt-1.5 text-sm">
-          {!isCanceled && <SeatRing session={session} />}
-          <ViewerTime at={session.startsAt} timeZone={session.timeZone} />
-        </p>
+        {!isCanceled && (
+          <p className="flex flex-wrap gap-x-3 pt-1.5 text-sm">
+            <SeatRing session={session} />
+            <ViewerTime at={session.startsAt} timeZone={session.timeZone} />
+          </p>
+        )}
       </div>
       <BookingControl
         session={session}

@@ -8,14 +8,15 @@ interface SessionTimeProps {
   endsAt: string;
   /** Of the location. */
   timeZone: string;
+  className?: string;
 }
 
 /** When a session starts and ends, in the time of its location. */
-export function SessionTime({ startsAt, endsAt, timeZone }: SessionTimeProps) {
+export function SessionTime({ startsAt, endsAt, timeZone, className = '' }: SessionTimeProps) {
   const t = useTranslations('schedule');
   const format = useFormatter();
   return (
-    <p className="self-start">
+    <p className={`self-start ${className}`}>
       <time dateTime={startsAt} className="block font-semibold text-xl leading-tight md:text-2xl">
         {format.dateTime(new Date(startsAt), 'time', { timeZone })}
       </time>

@@ -36,7 +36,9 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
           >
             {session.class.name}
           </h1>
-          <p className={`pt-4 font-semibold text-xl leading-snug md:text-2xl ${isCanceled ? 'text-muted' : ''}`}>
+          <p
+            className={`pt-4 font-semibold text-xl leading-snug first-letter:uppercase md:text-2xl ${isCanceled ? 'text-muted' : ''}`}
+          >
             {format.dateTime(start, 'day', { timeZone })}
             <br />
             <time dateTime={session.startsAt}>
