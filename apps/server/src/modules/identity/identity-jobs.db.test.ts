@@ -34,6 +34,7 @@ test('the link after registering works', async () => {
   const link = await newestLink();
   expect(link).toEqual({
     purpose: 'verify_email',
+    invites: false,
     userId: anna.id,
     url: expect.stringMatching(/^http:\/\/localhost:3000\/verify-email\?token=[\w-]{43}$/),
     expiresAt: expect.any(Temporal.Instant),

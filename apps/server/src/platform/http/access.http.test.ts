@@ -10,7 +10,7 @@ const PUBLIC = [
   /^\/api\/v1\/auth\//,
   /^\/api\/v1\/(studio|classes|locations|instructors|ticket-plans)$/,
   /^\/api\/v1\/sessions(\/\{id\}|\/stream)?$/,
-  /^\/api\/v1\/(classes\/\{id\}\/)?calendar\.ics$/,
+  /^\/api\/v1\/((classes|sessions)\/\{id\}\/)?calendar\.ics$/,
   /^\/api\/v1\/calendar\/\{secret\}\.ics$/,
   /^\/api\/v1\/stripe\/webhook$/,
   /^\/api\/v1\/unsubscribe$/,
