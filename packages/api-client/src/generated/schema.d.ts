@@ -248,6 +248,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people by the beginnings of their names, by e-mail or by check-in code */
+        get: operations["searchPeople"];
+        put?: never;
+        /** Make an account for somebody at the desk; a mail lets them choose a password */
+        post: operations["createPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/users": {
         parameters: {
             query?: never;
@@ -1167,6 +1185,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/people/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a member a ticket that was paid at the desk */
+        post: operations["sellTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/checkout": {
         parameters: {
             query?: never;
@@ -1570,6 +1605,226 @@ export interface paths {
         post?: never;
         /** Delete a job that was given up */
         delete: operations["deleteJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users, active tickets, booked places and revenue, against the period before
+         * @description Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue net of refunds.
+         */
+        get: operations["getKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New accounts by day
+         * @description On the day at the studio. Accounts that were erased since still count.
+         */
+        get: operations["getRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/revenue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revenue by day: gross, refunds, net
+         * @description Payments on the day they were paid, refunds on the day they succeeded, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here.
+         */
+        get: operations["getRevenue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/bookings-by-weekday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Booked places by weekday of the session
+         * @description Places that are or were held until the start. Canceled bookings, also late ones, and the waiting list do not count.
+         */
+        get: operations["getBookingsByWeekday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/popular-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Classes by booked places, the most first
+         * @description Every class with a session in the period. Counted like the bookings by weekday.
+         */
+        get: operations["getPopularClasses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/utilization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fill rate by weekday and hour
+         * @description Places booked at the start against the capacity, of sessions that were held: started, neither canceled nor deleted. The weekday and the hour are those at the location. Above 1 where an admin accepted over-capacity.
+         */
+        get: operations["getUtilization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unmet demand: who waited and never got a place
+         * @description Of sessions that were held. A member counts once per session, by their last time on its list. `waited`: all who were on it; `unmet`: those who were not promoted and held no place in the end either, also when they left the list.
+         */
+        get: operations["getDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * No-shows and late cancels by day and by week
+         * @description Of sessions that were held, on their day at the location. Where nobody was checked in no list was kept: such a session says nothing about no-shows, and is left out of their rate.
+         */
+        get: operations["getAttendance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/ticket-usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries granted, spent, returned and expired; bookings per unlimited ticket
+         * @description Entries of limited tickets as the ledger has them in the period. Expired: what was left on tickets whose validity ended in it. Unlimited tickets are those that ended in it, so that each had its whole time.
+         */
+        get: operations["getTicketUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came again, by the month of their first visit
+         * @description A visit is a place held in a session that was held, unless marked as no-show. Every month that the period touches is a cohort: the members whose first visit ever was in it. The present month is not over, and its figures will grow.
+         */
+        get: operations["getRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/analytics/policy-lab": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay past sessions under other rules
+         * @description Nothing is changed. At most 100 days at once; what the replay takes for granted is in the answer.
+         */
+        post: operations["replayPolicy"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3255,6 +3510,199 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchPeople: {
+        parameters: {
+            query: {
+                /** @description Words in any order; case and accents do not matter */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @description May not book */
+                            blocked: boolean;
+                        }[];
+                        /** @description More people match: more letters are needed */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example anna@example.org */
+                    email: string;
+                    /** @description 1 to 100 characters, without surrounding blanks */
+                    name: string;
+                    /** @example en */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        /** @description May not book */
+                        blocked: boolean;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9055,7 +9503,7 @@ export interface operations {
                 cursor?: string;
                 userId?: string;
                 status?: "queued" | "sent" | "skipped" | "failed";
-                kind?: "verify_email" | "reset_password" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
+                kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
             };
             header?: never;
             path?: never;
@@ -10929,6 +11377,135 @@ export interface operations {
             };
         };
     };
+    sellTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    planId: string;
+                    /**
+                     * @description `free` needs a `reason` unless the plan costs nothing
+                     * @enum {string}
+                     */
+                    paidWith: "cash" | "card_terminal" | "free";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        userId: string;
+                        planId: string | null;
+                        paymentId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "frozen" | "revoked" | "expired" | "used_up" | "not_started";
+                        unlimited: boolean;
+                        entriesLeft: number | null;
+                        classIds: string[] | null;
+                        validFrom: string | null;
+                        validUntil: string | null;
+                        validityDays: number | null;
+                        frozenAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startCheckout: {
         parameters: {
             query?: never;
@@ -11243,6 +11820,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 status?: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
                 userId?: string;
                 from?: string;
@@ -11254,7 +11835,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11294,6 +11875,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -11357,6 +11939,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -11366,7 +11952,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11406,6 +11992,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -13716,6 +14303,1489 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKpis: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        totalUsers: {
+                            value: number;
+                            previous: number;
+                            /** @description Against the period of the same length before: 0.25 for a quarter more; null when there was nothing */
+                            change: number | null;
+                        };
+                        activeTickets: {
+                            value: number;
+                            previous: number;
+                            /** @description Against the period of the same length before: 0.25 for a quarter more; null when there was nothing */
+                            change: number | null;
+                        };
+                        activeBookings: {
+                            value: number;
+                            previous: number;
+                            /** @description Against the period of the same length before: 0.25 for a quarter more; null when there was nothing */
+                            change: number | null;
+                        };
+                        revenue: {
+                            /** @description Minor units of the currency */
+                            value: number;
+                            /** @description Minor units of the currency */
+                            previous: number;
+                            /** @description Against the period of the same length before: 0.25 for a quarter more; null when there was nothing */
+                            change: number | null;
+                            currency: string;
+                        };
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRegistrations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        total: number;
+                        items: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            day: string;
+                            count: number;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRevenue: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        /** @description The studio's */
+                        currency: string;
+                        total: {
+                            /** @description Minor units of the currency */
+                            gross: number;
+                            /** @description Minor units of the currency */
+                            refunds: number;
+                            /** @description Minor units of the currency */
+                            net: number;
+                        };
+                        items: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            day: string;
+                            /** @description Minor units of the currency */
+                            gross: number;
+                            /** @description Minor units of the currency */
+                            refunds: number;
+                            /** @description Minor units of the currency */
+                            net: number;
+                        }[];
+                        /** @description What came in otherwise, from before the studio changed its currency */
+                        otherCurrencies: {
+                            currency: string;
+                            /** @description Minor units of the currency */
+                            gross: number;
+                            /** @description Minor units of the currency */
+                            refunds: number;
+                            /** @description Minor units of the currency */
+                            net: number;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookingsByWeekday: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                locationId?: string;
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        total: number;
+                        /** @description All seven, Monday first */
+                        items: {
+                            /** @description 1 is Monday, at the location */
+                            weekday: number;
+                            sessions: number;
+                            bookings: number;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPopularClasses: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                locationId?: string;
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        items: {
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            sessions: number;
+                            bookings: number;
+                            /** @description Of all booked places; null of nothing */
+                            share: number | null;
+                            capacity: number;
+                            fillRate: number | null;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUtilization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                locationId?: string;
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        total: {
+                            sessions: number;
+                            booked: number;
+                            capacity: number;
+                            fillRate: number | null;
+                        };
+                        /** @description Only hours in which a session was held; by weekday, then hour */
+                        items: {
+                            /** @description 1 is Monday, at the location */
+                            weekday: number;
+                            /** @description In which the session begins, at the location */
+                            hour: number;
+                            sessions: number;
+                            booked: number;
+                            capacity: number;
+                            fillRate: number | null;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDemand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                locationId?: string;
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        total: {
+                            waited: number;
+                            unmet: number;
+                            unmetShare: number | null;
+                        };
+                        /** @description The most unmet first */
+                        byClass: {
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            waited: number;
+                            unmet: number;
+                            unmetShare: number | null;
+                        }[];
+                        /** @description By weekday, then hour; only hours in which somebody waited */
+                        byHour: {
+                            /** @description 1 is Monday, at the location */
+                            weekday: number;
+                            /** @description In which the session begins, at the location */
+                            hour: number;
+                            waited: number;
+                            unmet: number;
+                            unmetShare: number | null;
+                        }[];
+                        /** @description Both together */
+                        items: {
+                            class: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @description 1 is Monday, at the location */
+                            weekday: number;
+                            /** @description In which the session begins, at the location */
+                            hour: number;
+                            waited: number;
+                            unmet: number;
+                            unmetShare: number | null;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAttendance: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                locationId?: string;
+                classId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        total: {
+                            /** @description Held */
+                            sessions: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            /** @description Those of them in sessions where somebody was checked in */
+                            listed: number;
+                            noShows: number;
+                            /** @description Of the listed places; null of nothing */
+                            noShowRate: number | null;
+                            lateCancels: number;
+                            /** @description Of the booked places and the late cancels; null of nothing */
+                            lateCancelRate: number | null;
+                        };
+                        items: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            day: string;
+                            /** @description Held */
+                            sessions: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            /** @description Those of them in sessions where somebody was checked in */
+                            listed: number;
+                            noShows: number;
+                            /** @description Of the listed places; null of nothing */
+                            noShowRate: number | null;
+                            lateCancels: number;
+                            /** @description Of the booked places and the late cancels; null of nothing */
+                            lateCancelRate: number | null;
+                        }[];
+                        /** @description The same by week; `day` is its Monday, which may be before `from` */
+                        weeks: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            day: string;
+                            /** @description Held */
+                            sessions: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            /** @description Those of them in sessions where somebody was checked in */
+                            listed: number;
+                            noShows: number;
+                            /** @description Of the listed places; null of nothing */
+                            noShowRate: number | null;
+                            lateCancels: number;
+                            /** @description Of the booked places and the late cancels; null of nothing */
+                            lateCancelRate: number | null;
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTicketUsage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        entries: {
+                            granted: number;
+                            spent: number;
+                            returned: number;
+                            /** @description By staff, up and down */
+                            adjusted: number;
+                            revoked: number;
+                            /** @description Unused */
+                            expired: number;
+                        };
+                        unlimited: {
+                            /** @description Whose validity ended in the period, and that were not revoked */
+                            tickets: number;
+                            /** @description Places held with them, over their whole time */
+                            bookings: number;
+                            /** @description To two places; null of nothing */
+                            bookingsPerTicket: number | null;
+                        };
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days up to `to` when absent
+                 * @example 2027-03-29
+                 */
+                from?: string;
+                /**
+                 * @description The last day, counted; today when absent
+                 * @example 2027-03-29
+                 */
+                to?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        items: {
+                            /**
+                             * Format: date
+                             * @description The first day of the month of the first visit
+                             * @example 2027-03-29
+                             */
+                            month: string;
+                            members: number;
+                            /** @description Who came in the month so many months later, 0 being the first; up to the present one */
+                            months: {
+                                after: number;
+                                members: number;
+                                share: number | null;
+                            }[];
+                        }[];
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day; 90 days up to `to` when absent
+                     * @example 2027-03-29
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description The last day, counted; today when absent
+                     * @example 2027-03-29
+                     */
+                    to?: string;
+                    policy: {
+                        cancellationCutoffMinutes?: number;
+                        waitlistClosesMinutesBefore?: number;
+                        capacityChange?: {
+                            /** @enum {string} */
+                            unit: "percent" | "places";
+                            /** @description A session keeps at least one place */
+                            amount: number;
+                            /** @description All classes when absent */
+                            classIds?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the answer is about */
+                        period: {
+                            /**
+                             * Format: date
+                             * @example 2027-03-29
+                             */
+                            from: string;
+                            /**
+                             * Format: date
+                             * @description The last day
+                             * @example 2027-03-29
+                             */
+                            to: string;
+                            /** @description The studio's */
+                            timeZone: string;
+                        };
+                        /** @description What happened */
+                        actual: {
+                            sessions: number;
+                            capacity: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            fillRate: number | null;
+                            /** @description Promoted, or claimed a free seat after the list closed */
+                            placedFromList: number;
+                            /** @description Still waiting at the start */
+                            unplaced: number;
+                            lateCancels: number;
+                            /** @description Kept from late cancels, and not returned by a refilled place */
+                            forfeitedEntries: number;
+                        };
+                        /** @description The replay under the present rules; compare `changed` with this */
+                        unchanged: {
+                            sessions: number;
+                            capacity: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            fillRate: number | null;
+                            /** @description Promoted, or claimed a free seat after the list closed */
+                            placedFromList: number;
+                            /** @description Still waiting at the start */
+                            unplaced: number;
+                            lateCancels: number;
+                            /** @description Kept from late cancels, and not returned by a refilled place */
+                            forfeitedEntries: number;
+                        };
+                        changed: {
+                            sessions: number;
+                            capacity: number;
+                            /** @description Places held at the start */
+                            booked: number;
+                            fillRate: number | null;
+                            /** @description Promoted, or claimed a free seat after the list closed */
+                            placedFromList: number;
+                            /** @description Still waiting at the start */
+                            unplaced: number;
+                            lateCancels: number;
+                            /** @description Kept from late cancels, and not returned by a refilled place */
+                            forfeitedEntries: number;
+                        };
+                        assumptions: {
+                            /** @enum {string} */
+                            code: "same_behavior" | "tickets_always_usable" | "no_overlaps" | "turned_away_unknown" | "session_as_it_ended" | "own_cutoffs_stay" | "booking_windows_open";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
