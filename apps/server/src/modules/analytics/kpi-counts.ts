@@ -34,8 +34,9 @@ async function countActiveNow(db: Database, now: Temporal.Instant): Promise<numb
 }
 
 /**
- * Just before `at`, which is the first moment after a period. The balance of then is the sum of the ledger until then. Of the ledger it reads no more than since the oldest ticket
- * that was valid. A freeze that has ended is forgotten: the validity was extended by it.
+ * Just before `at`, which is the first moment after a period. The balance of then is the sum of the ledger until then, of
+ * which no more is read than since the oldest ticket that was valid. A freeze that has ended is forgotten: the validity was
+ * extended by it.
  */
 async function countActiveBefore(db: Database, at: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -28,7 +28,6 @@ export function visitsBetween(
  * never without an answer and nothing is left for vacuum.
  */
 export async function keepVisitMonths(db: Database, now: Temporal.Instant): Promise<void> {
-  const through = now.subtract({ hours: 24 * SETTLED_DAYS });
   await inTransaction(db, async (tx) => {
     await sql`select set_config('statement_timeout', ${TIMEOUT}, true), set_config('work_mem', '64MB', true)`.execute(
       tx,
@@ -36,6 +35,8 @@ export async function keepVisitMonths(db: Database, now: Temporal.Instant): Prom
     // Two runs at once would both insert what is missing.
     await sql`lock table visit_months_through in share row exclusive mode`.execute(tx);
     const { timeZone } = await tx.selectFrom('studio').select('timeZone').executeTakeFirstOrThrow();
+    const today = now.toZonedDateTimeISO(timeZone).startOfDay();
+    const through = today.subtract({ days: SETTLED_DAYS }).toInstant();
     await sql`
       with visits as materialized (select * from ${visitsBetween(null, through, timeZone)} v),
       fresh as materialized (select user_id, month, min(month) over (partition by user_id) as first_month from visits),
