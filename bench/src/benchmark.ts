@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Baseline } from './baseline/baseline.ts';
 import type { Environment } from './environment/open-environment.ts';
 import type { StudioSize } from './environment/seed.ts';
@@ -38,5 +39,7 @@ export interface BenchmarkContext {
 export interface Benchmark {
   summary: string;
   size(options: BenchmarkOptions): StudioSize;
+  /** Fills the migrated database; members, tickets and empty sessions when absent. */
+  seed?(client: pg.Client, size: StudioSize): Promise<void>;
   run(context: BenchmarkContext): Promise<BenchmarkResult>;
 }

@@ -15,7 +15,7 @@ export async function runBenchmark(name: string, benchmark: Benchmark, options: 
   const progress = (message: string) => console.error(`… ${message}`);
   progress('preparing the studio');
   return withEnvironment(
-    { size: benchmark.size(options), processes, worker, profileDir: profile },
+    { size: benchmark.size(options), seed: benchmark.seed, processes, worker, profileDir: profile },
     async (environment) => {
       const baseline = await openBaseline(environment);
       const loadBefore = loadAverage();

@@ -29,7 +29,7 @@ const INVARIANTS: readonly { what: string; sql: string }[] = [
   },
   {
     what: 'active bookings without exactly one spent entry',
-    sql: `select from bookings b left join ticket_ledger l on l.booking_id = b.id and l.kind = 'spend'
+    sql: `select from bookings b join tickets t on t.id = b.ticket_id and not t.unlimited left join ticket_ledger l on l.booking_id = b.id and l.kind = 'spend'
           where b.state = 'active' group by b.id having count(l.id) <> 1`,
   },
   {

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { migrateUp } from '../../../apps/server/src/platform/db/migrate.ts';
 import { removePostgresData, startPostgres } from '../../../bin/support/embedded-postgres.ts';
 import { createBaseline } from '../baseline/baseline-schema.ts';
+import type { Benchmark } from '../benchmark.ts';
 import { type StudioSize, seedStudio } from './seed.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
@@ -20,6 +21,8 @@ export interface Environment {
 
 export interface EnvironmentOptions {
   size: StudioSize;
+  /** `seedStudio` when absent. */
+  seed?: Benchmark['seed'];
   processes: number;
   worker: boolean;
   profileDir?: string | undefined;
@@ -27,7 +30,7 @@ export interface EnvironmentOptions {
 
 /** Opens an environment for `work`, and closes it whatever comes of that. */
 export async function withEnvironment<T>(
-  { size, processes, worker, profileDir }: EnvironmentOptions,
+  { size, seed = seedStudio, processes, worker, profileDir }: EnvironmentOptions,
   work: (environment: Environment) => Promise<T>,
 ): Promise<T> {
   await using opened = new AsyncDisposableStack();
@@ -41,7 +44,7 @@ export async function withEnvironment<T>(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   opened.defer(() => client.end());
-  await seedStudio(client, size);
+  await seed(client, size);
   await createBaseline(client);
   const apis: ServerProcess[] = [];
   for (let i = 0; i < processes + Number(worker); i += 1) {
