@@ -8,6 +8,9 @@ export const previewSize = { width: 1200, height: 630 };
 const INK = '#1d1914';
 const MUTED = '#665d51';
 
+/** A session can be moved or canceled: the library's own year would show it as it was. */
+const CACHE = 'public, max-age=600, stale-while-revalidate=86400';
+
 /** Longer titles are set smaller, so that they stay on two lines. */
 const LONG_TITLE = 22;
 
@@ -72,6 +75,6 @@ export async function previewImage(preview: Preview): Promise<ImageResponse> {
         {details && <div style={{ marginTop: 14, fontSize: 36, color: MUTED, lineClamp: 1 }}>{details}</div>}
       </div>
     </div>,
-    { ...previewSize, fonts: await loadPreviewFonts() },
+    { ...previewSize, fonts: await loadPreviewFonts(), headers: { 'cache-control': CACHE } },
   );
 }
