@@ -8,7 +8,7 @@ export const previewSize = { width: 1200, height: 630 };
 const INK = '#1d1914';
 const MUTED = '#665d51';
 
-/** A session can be moved or canceled: the library's own year would show it as it was. */
+/** Drawing is work; a session that was moved or canceled still shows so within minutes. */
 const CACHE = 'public, max-age=600, stale-while-revalidate=86400';
 
 /** Longer titles are set smaller, so that they stay on two lines. */
