@@ -562,7 +562,7 @@ export interface paths {
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
-        /** Change capacity, time, instructor or location */
+        /** Change capacity, time, instructor, location or own terms, or try what that would do */
         patch: operations["changeSession"];
         trace?: never;
     };
@@ -2086,6 +2086,8 @@ export interface components {
             seriesOccurrence: string | null;
             canceledAt: string | null;
             canceledReason: string | null;
+            /** @description Raised by every change of the session, not by bookings */
+            version: number;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2133,6 +2135,11 @@ export interface components {
             generatedUntil: string | null;
             /** @description False when ended by an admin */
             isActive: boolean;
+            /**
+             * Format: date-time
+             * @description Changes with every change of the series
+             */
+            version: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6027,7 +6034,10 @@ export interface operations {
     };
     deleteSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Answer what would happen, and change nothing */
+                dryRun?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6036,6 +6046,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dryRun: boolean;
+                        consequences: {
+                            /** @description Members whom it concerns */
+                            peopleCount: number;
+                            /** @description The first 200 */
+                            people: {
+                                /** Format: uuid */
+                                userId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The session of the place; another one where an entry that comes back wins it
+                                 */
+                                sessionId: string;
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description Entries that come back to tickets */
+                            entriesReturned: number;
+                            /** @description Entries that are spent by those who get a place */
+                            entriesSpent: number;
+                            /** @description Always 0: entries come back to tickets, money stays where it is */
+                            refundedAmount: number;
+                            /** @description Messages by kind; members may have switched off the mails of some */
+                            mails: {
+                                /** @enum {string} */
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                count: number;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
             /** @description Default Response */
             204: {
                 headers: {
@@ -6144,6 +6195,10 @@ export interface operations {
                     bookingClosesMinutesBefore?: number | null;
                     cancellationCutoffMinutes?: number | null;
                     reason?: string;
+                    /** @description Of the session as you saw it; another one by now is a `version_conflict` */
+                    version?: number;
+                    /** @description Answer what would happen, and change nothing */
+                    dryRun?: boolean;
                 };
             };
         };
@@ -6154,7 +6209,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdminSession"];
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        class: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        instructor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @description IANA time zone of the location; all instants here carry its offset */
+                        timeZone: string;
+                        capacity: number;
+                        activeCount: number;
+                        waitingCount: number;
+                        /** @enum {string} */
+                        state: "scheduled" | "canceled";
+                        /** Format: date-time */
+                        bookingOpensAt: string;
+                        /** Format: date-time */
+                        bookingClosesAt: string;
+                        /** Format: date-time */
+                        waitlistClosesAt: string;
+                        /** Format: date-time */
+                        cancelFreeUntil: string;
+                        /** @description False when deleted */
+                        isActive: boolean;
+                        bookingOpensDaysBefore: number | null;
+                        bookingClosesMinutesBefore: number | null;
+                        cancellationCutoffMinutes: number | null;
+                        overCapacity: boolean;
+                        movedAt: string | null;
+                        seriesId: string | null;
+                        seriesOccurrence: string | null;
+                        canceledAt: string | null;
+                        canceledReason: string | null;
+                        /** @description Raised by every change of the session, not by bookings */
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Nothing of it happened; the session is as it was */
+                        dryRun: boolean;
+                        consequences: {
+                            /** @description Members whom it concerns */
+                            peopleCount: number;
+                            /** @description The first 200 */
+                            people: {
+                                /** Format: uuid */
+                                userId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The session of the place; another one where an entry that comes back wins it
+                                 */
+                                sessionId: string;
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description Entries that come back to tickets */
+                            entriesReturned: number;
+                            /** @description Entries that are spent by those who get a place */
+                            entriesSpent: number;
+                            /** @description Always 0: entries come back to tickets, money stays where it is */
+                            refundedAmount: number;
+                            /** @description Messages by kind; members may have switched off the mails of some */
+                            mails: {
+                                /** @enum {string} */
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                count: number;
+                            }[];
+                        } | null;
+                    };
                 };
             };
             /** @description Problem */
@@ -6598,6 +6739,36 @@ export interface operations {
                         }[];
                         /** @description Members with a booking in a changed or canceled session */
                         people: number;
+                        consequences: {
+                            /** @description Members whom it concerns */
+                            peopleCount: number;
+                            /** @description The first 200 */
+                            people: {
+                                /** Format: uuid */
+                                userId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The session of the place; another one where an entry that comes back wins it
+                                 */
+                                sessionId: string;
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description Entries that come back to tickets */
+                            entriesReturned: number;
+                            /** @description Entries that are spent by those who get a place */
+                            entriesSpent: number;
+                            /** @description Always 0: entries come back to tickets, money stays where it is */
+                            refundedAmount: number;
+                            /** @description Messages by kind; members may have switched off the mails of some */
+                            mails: {
+                                /** @enum {string} */
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                count: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -6718,6 +6889,11 @@ export interface operations {
                     durationMinutes?: number;
                     capacity?: number;
                     allowOverCapacity?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Of the series as you saw it; another one by now is a `version_conflict`
+                     */
+                    version?: string;
                 };
             };
         };
@@ -6780,6 +6956,36 @@ export interface operations {
                         }[];
                         /** @description Members with a booking in a changed or canceled session */
                         people: number;
+                        consequences: {
+                            /** @description Members whom it concerns */
+                            peopleCount: number;
+                            /** @description The first 200 */
+                            people: {
+                                /** Format: uuid */
+                                userId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The session of the place; another one where an entry that comes back wins it
+                                 */
+                                sessionId: string;
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description Entries that come back to tickets */
+                            entriesReturned: number;
+                            /** @description Entries that are spent by those who get a place */
+                            entriesSpent: number;
+                            /** @description Always 0: entries come back to tickets, money stays where it is */
+                            refundedAmount: number;
+                            /** @description Messages by kind; members may have switched off the mails of some */
+                            mails: {
+                                /** @enum {string} */
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                count: number;
+                            }[];
+                        };
                     };
                 };
             };
@@ -9175,6 +9381,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
+                    /** @description Answer what would happen, and change nothing */
+                    dryRun?: boolean;
                 } | null;
             };
         };
@@ -9185,7 +9393,93 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AdminSession"];
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        class: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        instructor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        location: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @description IANA time zone of the location; all instants here carry its offset */
+                        timeZone: string;
+                        capacity: number;
+                        activeCount: number;
+                        waitingCount: number;
+                        /** @enum {string} */
+                        state: "scheduled" | "canceled";
+                        /** Format: date-time */
+                        bookingOpensAt: string;
+                        /** Format: date-time */
+                        bookingClosesAt: string;
+                        /** Format: date-time */
+                        waitlistClosesAt: string;
+                        /** Format: date-time */
+                        cancelFreeUntil: string;
+                        /** @description False when deleted */
+                        isActive: boolean;
+                        bookingOpensDaysBefore: number | null;
+                        bookingClosesMinutesBefore: number | null;
+                        cancellationCutoffMinutes: number | null;
+                        overCapacity: boolean;
+                        movedAt: string | null;
+                        seriesId: string | null;
+                        seriesOccurrence: string | null;
+                        canceledAt: string | null;
+                        canceledReason: string | null;
+                        /** @description Raised by every change of the session, not by bookings */
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        /** @description Nothing of it happened; the session is as it was */
+                        dryRun: boolean;
+                        consequences: {
+                            /** @description Members whom it concerns */
+                            peopleCount: number;
+                            /** @description The first 200 */
+                            people: {
+                                /** Format: uuid */
+                                userId: string;
+                                name: string;
+                                /**
+                                 * Format: uuid
+                                 * @description The session of the place; another one where an entry that comes back wins it
+                                 */
+                                sessionId: string;
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description Entries that come back to tickets */
+                            entriesReturned: number;
+                            /** @description Entries that are spent by those who get a place */
+                            entriesSpent: number;
+                            /** @description Always 0: entries come back to tickets, money stays where it is */
+                            refundedAmount: number;
+                            /** @description Messages by kind; members may have switched off the mails of some */
+                            mails: {
+                                /** @enum {string} */
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                count: number;
+                            }[];
+                        } | null;
+                    };
                 };
             };
             /** @description Problem */

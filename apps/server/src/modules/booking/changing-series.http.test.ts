@@ -260,11 +260,29 @@ test('a dry run answers what would happen, and nothing does', async () => {
   const before = [await sessionsOf(id), await seriesById(id), await toldOf(bookings)];
   const planned = (await change(id, { rule: 'FREQ=DAILY;INTERVAL=3', startTime: '13:00', dryRun: true })).json();
   expect(planned).toMatchObject({ dryRun: true, series: { startTime: '13:00' }, people: 3 });
+  expect(planned.consequences).toMatchObject({
+    peopleCount: 3,
+    entriesReturned: 2,
+    refundedAmount: 0,
+    mails: [{ kind: 'session_canceled', count: 3 }],
+  });
   expect(planned.canceledSessions).toMatchObject([{ id: session.id, activeCount: 2, waitingCount: 1 }]);
   expect([planned.changedSessions.length, planned.deletedSessions.length]).toEqual([4, 5]);
   expect((await end(id, 'scope=all_future&dryRun=true')).json().deletedSessions).toHaveLength(9);
   expect([await sessionsOf(id), await seriesById(id), await toldOf(bookings)]).toEqual(before);
   expect(await auditOf(id)).toHaveLength(1);
+});
+
+test('who changes a series that somebody else has changed meanwhile is told', async () => {
+  const id = await startSeries();
+  const { version } = (await admin.get(`/admin/series/${id}`)).json();
+  const { series } = (await change(id, { capacity: 3, version })).json();
+  expect((await change(id, { capacity: 4, version })).json()).toMatchObject({
+    status: 409,
+    code: 'version_conflict',
+    version: series.version,
+  });
+  expect((await change(id, { capacity: 4, version: series.version })).statusCode).toBe(200);
 });
 
 describe('the end of a series', () => {

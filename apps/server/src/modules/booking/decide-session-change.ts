@@ -108,10 +108,13 @@ export function decideWithdrawTicket(rooms: Rooms, room: SessionRoom, command: W
 function refuseChange(
   rooms: Rooms,
   session: LockedSession,
-  { patch, allowOverCapacity }: ChangeSessionCommand,
+  { patch, allowOverCapacity, version }: ChangeSessionCommand,
 ): Decision | null {
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('session_canceled');
+  if (version !== undefined && version !== session.revision) {
+    return refused('version_conflict', { version: session.revision });
+  }
   const startsAt = patch.startsAt ?? session.startsAt;
   const endsAt = patch.endsAt ?? session.endsAt;
   if (hasReached(startsAt, endsAt)) return invalid('endsAt', 'must be after startsAt');

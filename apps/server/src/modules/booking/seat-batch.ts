@@ -5,6 +5,7 @@ import { writeChanges } from './booking-writer.ts';
 import { decide } from './decide.ts';
 import { KnownAnswers } from './known-answers.ts';
 import { planLoading } from './load-plan.ts';
+import type { Rooms } from './rooms.ts';
 import { type Decision, refused, type SeatCommand } from './seat-command.ts';
 import type { SendSql } from './seat-sql.ts';
 import { NeedMoreWaiters } from './session-room.ts';
@@ -14,6 +15,8 @@ export interface SeatBatchOptions {
   jobs: JobQueue | null;
   /** The time to decide at; the database's own when absent. Demo data lives through past weeks with it. */
   now?: Temporal.Instant | null;
+  /** Called with what was decided, before it is saved. */
+  onDecided?: ((rooms: Rooms) => void) | undefined;
   /** Called when everything was decided and is on its way to the database, which now works while we wait. */
   onSaving?: (() => void) | undefined;
 }
@@ -25,9 +28,10 @@ export interface SeatBatchOptions {
 export async function runSeatBatch(
   send: SendSql,
   commands: readonly SeatCommand[],
-  { jobs, now = null, onSaving }: SeatBatchOptions,
+  { jobs, now = null, onDecided, onSaving }: SeatBatchOptions,
 ): Promise<Decision[]> {
   const { rooms, decisions, answers } = await loadAndDecide(send, commands, now);
+  onDecided?.(rooms);
   const { events } = rooms.changes;
   const job = jobs && events.length > 0 ? await jobs.enqueueStatement(bookingEventsJob, [{ events }]) : null;
   const sent = writeChanges(send, rooms);
@@ -39,9 +43,12 @@ export async function runSeatBatch(
 }
 
 /** Decides without saving, for previews; the caller rolls back. */
-export async function previewSeatCommand(send: SendSql, command: SeatCommand): Promise<Decision> {
-  const { decisions } = await loadAndDecide(send, [command], null);
-  return decisions[0] ?? refused('not_found');
+export async function previewSeatCommand(
+  send: SendSql,
+  command: SeatCommand,
+): Promise<{ decision: Decision; rooms: Rooms }> {
+  const { decisions, rooms } = await loadAndDecide(send, [command], null);
+  return { decision: decisions[0] ?? refused('not_found'), rooms };
 }
 
 async function loadAndDecide(send: SendSql, commands: readonly SeatCommand[], now: Temporal.Instant | null) {

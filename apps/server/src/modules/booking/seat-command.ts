@@ -46,6 +46,8 @@ export interface ChangeSessionCommand {
   patch: SessionPatch;
   /** Accept a capacity below the booked places; nobody is bumped. */
   allowOverCapacity: boolean;
+  /** The revision of the session as the admin saw it; without it whatever it is now. */
+  version?: number;
   reason: string | null;
   staff: AuditActor;
 }
@@ -116,6 +118,7 @@ export type SeatRefusal = Extract<
   | 'still_in_use'
   | 'validation_failed'
   | 'idempotency_key_reused'
+  | 'version_conflict'
 >;
 
 /** A booking as the answer to the one who booked or canceled. */

@@ -4,8 +4,17 @@ import { rehearse } from '#platform/db/transaction.ts';
 import { AppError, type ErrorDetails } from '#platform/http/app-error.ts';
 import type { IdempotencyKey } from '#platform/http/idempotency.ts';
 import type { BookingEngine } from './booking-engine.ts';
+import { consequencesOf } from './consequences.ts';
+import { type ConsequencesView, consequencesView } from './consequences-view.ts';
 import { previewSeatCommand } from './seat-batch.ts';
-import type { BookCommand, BookingAnswer, Decision, SessionPatch } from './seat-command.ts';
+import type {
+  BookCommand,
+  BookingAnswer,
+  CancelSessionCommand,
+  ChangeSessionCommand,
+  Decision,
+  DeleteSessionCommand,
+} from './seat-command.ts';
 import { sendInTransaction } from './seat-sql.ts';
 
 /** What a member would get from canceling right now. */
@@ -65,7 +74,7 @@ export async function previewCancellation(
 ): Promise<CancellationPreview> {
   const { id: bookingId, sessionId, userId } = booking;
   const command = { kind: 'cancel', bookingId, sessionId, userId, forfeit: true } as const;
-  const decision = await rehearse(db, (tx) => previewSeatCommand(sendInTransaction(tx), command));
+  const { decision } = await rehearse(db, (tx) => previewSeatCommand(sendInTransaction(tx), command));
   if (decision.outcome === 'refused') {
     return { allowed: false, late: false, entryReturned: false, deadline: null, refusal: decision.code };
   }
@@ -74,33 +83,26 @@ export async function previewCancellation(
   return { allowed: true, late, entryReturned, deadline, refusal: null };
 }
 
-/** Changes a session; see `decideChangeSession` for what is refused. */
+/**
+ * Changes, cancels or deletes a session, or only says what that would mean: the very same rules on the present state, not saved.
+ *
+ * @returns the consequences of a dry run, otherwise null
+ * @throws AppError with the refusals of `decideChangeSession`, `decideCancelSession`, `decideDeleteSession`, of a dry run too
+ */
 export async function changeSession(
-  engine: BookingEngine,
-  sessionId: string,
-  change: { patch: SessionPatch; allowOverCapacity: boolean; reason: string | null; staff: AuditActor },
-): Promise<void> {
-  accepted(await engine.run({ ...change, kind: 'changeSession', sessionId }));
-}
-
-/** Cancels a session with all its bookings; every spent entry comes back. */
-export async function cancelSession(
-  engine: BookingEngine,
-  sessionId: string,
-  reason: string | null,
-  staff: AuditActor,
-): Promise<void> {
-  accepted(await engine.run({ kind: 'cancelSession', sessionId, reason, staff }));
-}
-
-/** Takes a session without bookings off the schedule. */
-export async function deleteSession(
-  engine: BookingEngine,
-  sessionId: string,
-  reason: string | null,
-  staff: AuditActor,
-): Promise<void> {
-  accepted(await engine.run({ kind: 'deleteSession', sessionId, reason, staff }));
+  { db, engine }: { db: Database; engine: BookingEngine },
+  command: ChangeSessionCommand | CancelSessionCommand | DeleteSessionCommand,
+  dryRun: boolean,
+): Promise<ConsequencesView | null> {
+  if (!dryRun) {
+    accepted(await engine.run(command));
+    return null;
+  }
+  return rehearse(db, async (tx) => {
+    const { decision, rooms } = await previewSeatCommand(sendInTransaction(tx), command);
+    accepted(decision);
+    return consequencesView(tx, consequencesOf(rooms));
+  });
 }
 
 type Accepted = Exclude<Decision, { outcome: 'refused' }>;

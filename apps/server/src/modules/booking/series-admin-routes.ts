@@ -5,7 +5,8 @@ import { Day, type SeriesFields, SeriesSchema, type SeriesScope, seriesFields } 
 import { invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { Id, IdParams, Instant, Nullable, OneOf, problemResponses } from '#platform/http/schemas.ts';
-import { Reason } from './booking-schemas.ts';
+import { dryRun, Reason } from './booking-schemas.ts';
+import { ConsequencesSchema } from './consequences-view.ts';
 import {
   affectedSession,
   changeSeries,
@@ -25,7 +26,7 @@ const Options = Type.Object({
   cancelBooked: Type.Optional(
     Type.Boolean({ description: 'Cancel the sessions with bookings that the series no longer has' }),
   ),
-  dryRun: Type.Optional(Type.Boolean({ description: 'Answer what would happen, and change nothing' })),
+  dryRun,
   ...Reason.properties,
 });
 type Options = Static<typeof Options>;
@@ -35,6 +36,10 @@ const ChangeSeries = Type.Object(
     ...Options.properties,
     ...Type.Partial(Type.Object(changeable)).properties,
     allowOverCapacity: Type.Optional(Type.Boolean()),
+    version: Type.Optional({
+      ...Instant,
+      description: 'Of the series as you saw it; another one by now is a `version_conflict`',
+    }),
   },
   strict,
 );
@@ -61,6 +66,7 @@ const Outcome = Type.Object({
   canceledSessions: { ...Affected, description: 'With bookings; the members are told' },
   deletedSessions: { ...Affected, description: 'Without bookings' },
   people: Type.Integer({ description: 'Members with a booking in a changed or canceled session' }),
+  consequences: ConsequencesSchema,
 });
 const response = { 200: Outcome, ...problemResponses(401, 403, 404, 409) };
 
@@ -88,7 +94,8 @@ export const seriesAdminRoutes =
       },
       async (request) => {
         const { body, params } = request;
-        const options = { ...seriesOptions(request, body), allowOverCapacity: body.allowOverCapacity ?? false };
+        const { allowOverCapacity = false, version } = body;
+        const options = { ...seriesOptions(request, body), allowOverCapacity, version };
         return outcomeView(await changeSeries(deps, params.id, seriesPatch(body), options), options);
       },
     );
@@ -126,7 +133,7 @@ function seriesScope({ scope, from }: Options): SeriesScope {
 }
 
 function seriesPatch(body: Static<typeof ChangeSeries>): SeriesFields {
-  const { scope, from, cancelBooked, dryRun, reason, allowOverCapacity, endsOn, ...fields } = body;
+  const { scope, from, cancelBooked, dryRun, reason, allowOverCapacity, version, endsOn, ...fields } = body;
   if (endsOn === undefined) return fields;
   return { ...fields, endsOn: endsOn === null ? null : Temporal.PlainDate.from(endsOn) };
 }

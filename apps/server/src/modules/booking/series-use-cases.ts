@@ -13,6 +13,9 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { inTransaction, rehearse } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import { type Consequences, consequencesOf } from './consequences.ts';
+import { type ConsequencesView, consequencesView } from './consequences-view.ts';
+import type { Rooms } from './rooms.ts';
 import { runSeatBatch } from './seat-batch.ts';
 import type { SeatCommand } from './seat-command.ts';
 import { sendInTransaction } from './seat-sql.ts';
@@ -32,6 +35,8 @@ export interface SeriesOptions {
   /** Accept a capacity below the booked places; nobody is bumped. */
   allowOverCapacity: boolean;
   reason: string | null;
+  /** The version of the series as the admin saw it; without it whatever it is now. */
+  version?: string | undefined;
   staff: AuditActor;
 }
 
@@ -44,12 +49,14 @@ export interface SeriesOutcome extends ChangedSeries {
   deletedSessions: SeriesSession[];
   /** Members with a place, or a place in the queue, in a changed or canceled session. */
   people: number;
+  /** Whom it concerns, what they are told and what comes back. */
+  consequences: ConsequencesView;
 }
 
 /**
  * Changes a series and its coming sessions with everybody in them, all in one transaction.
  *
- * @throws AppError of `beginSeriesChange`; `still_in_use` with `sessions` when sessions with bookings would end, unless `cancelBooked`;
+ * @throws AppError of `beginSeriesChange`; `version_conflict`; `still_in_use` with `sessions` when sessions with bookings would end, unless `cancelBooked`;
  *   the refusals of `decideChangeSession` with the `sessionId`
  */
 export function changeSeries(
@@ -76,6 +83,7 @@ function carryOut(
   return run(db, async (tx) => {
     const now = Temporal.Now.instant();
     const change = await begin(tx, now);
+    refuseOtherVersion(change, options);
     const { changed, ended } = change.plan;
     const changedSessions = changed.map(({ session }) => session);
     const { booked: canceledSessions = [], empty: deletedSessions = [] } = Object.groupBy(ended, (session) =>
@@ -83,9 +91,9 @@ function carryOut(
     );
     if (canceledSessions.length > 0 && !cancelBooked && !dryRun) throw bookedSessions(canceledSessions);
     const people = await countPeople(tx, [...changedSessions, ...canceledSessions]);
-    await moveSeats(tx, jobs, commandsOf(change, options));
+    const consequences = await moveSeats(tx, jobs, commandsOf(change, options));
     const done = await finishSeriesChange(tx, change, staff, reason, now);
-    return { ...done, changedSessions, canceledSessions, deletedSessions, people };
+    return { ...done, changedSessions, canceledSessions, deletedSessions, people, consequences };
   });
 }
 
@@ -101,10 +109,20 @@ function commandsOf({ plan }: SeriesChange, { allowOverCapacity, reason, staff }
 }
 
 /** One batch for all of them: its locks are taken in the order in which everybody takes them. */
-async function moveSeats(tx: Tx, jobs: JobQueue, commands: readonly SeatCommand[]): Promise<void> {
-  if (commands.length === 0) return;
-  const decisions = await runSeatBatch(sendInTransaction(tx), commands, { jobs });
+async function moveSeats(tx: Tx, jobs: JobQueue, commands: readonly SeatCommand[]): Promise<ConsequencesView> {
+  let consequences: Consequences = { concerned: [], entriesReturned: 0, entriesSpent: 0, mails: [] };
+  const onDecided = (rooms: Rooms) => {
+    consequences = consequencesOf(rooms);
+  };
+  if (commands.length === 0) return consequencesView(tx, consequences);
+  const decisions = await runSeatBatch(sendInTransaction(tx), commands, { jobs, onDecided });
   for (const [i, decision] of decisions.entries()) accepted(decision, { sessionId: commands[i]?.sessionId });
+  return consequencesView(tx, consequences);
+}
+
+function refuseOtherVersion({ before }: SeriesChange, { version }: SeriesOptions): void {
+  if (version === undefined || Temporal.Instant.from(version).equals(before.updatedAt)) return;
+  throw new AppError('version_conflict', { extra: { version: before.updatedAt.toString() } });
 }
 
 async function countPeople(tx: Tx, sessions: readonly SeriesSession[]): Promise<number> {

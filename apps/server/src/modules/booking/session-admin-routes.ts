@@ -1,86 +1,117 @@
-import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
-import { findSessionView, SessionViewSchema } from '#modules/schedule/index.ts';
+import { AdminSession, findSessionView } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
-import type { Routes } from '#platform/http/app-types.ts';
+import type { App, Routes } from '#platform/http/app-types.ts';
 import { IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import type { BookingDeps } from './booking-routes.ts';
-import { ChangeSession, Reason } from './booking-schemas.ts';
+import { ChangeSession, dryRun, Reason } from './booking-schemas.ts';
+import { ConsequencesSchema, type ConsequencesView } from './consequences-view.ts';
 import type { SessionPatch } from './seat-command.ts';
-import { cancelSession, changeSession, deleteSession } from './seat-use-cases.ts';
+import { changeSession } from './seat-use-cases.ts';
 
 const admin = { config: { access: 'admin' } } as const;
 const tags = ['Schedule administration'];
 const problems = problemResponses(401, 403, 404, 409);
 
+const consequences = Nullable({ ...ConsequencesSchema, description: 'Of a dry run' });
+const Outcome = Type.Object({
+  ...AdminSession.properties,
+  dryRun: Type.Boolean({ description: 'Nothing of it happened; the session is as it was' }),
+  consequences,
+});
+const CancelSession = Type.Object({ ...Reason.properties, dryRun }, { additionalProperties: false });
+
 /** Changes of a session that move seats: they go through the engine, in order with the bookings. */
 export const sessionAdminRoutes =
-  ({ db, engine }: BookingDeps): Routes =>
+  (deps: BookingDeps): Routes =>
   (app) => {
-    app.patch(
-      '/admin/sessions/:id',
-      {
-        ...admin,
-        schema: {
-          operationId: 'changeSession',
-          tags,
-          summary: 'Change capacity, time, instructor or location',
-          params: IdParams,
-          body: ChangeSession,
-          response: { 200: SessionViewSchema, ...problems },
-        },
-      },
-      async (request) => {
-        const { id } = request.params;
-        const { allowOverCapacity = false, reason = null, ...fields } = request.body;
-        const patch = await sessionPatch(db, fields);
-        await changeSession(engine, id, { patch, allowOverCapacity, reason, staff: auditActor(request) });
-        return found(await findSessionView(db, id), 'session');
-      },
-    );
-
-    app.post(
-      '/admin/sessions/:id/cancel',
-      {
-        ...admin,
-        schema: {
-          operationId: 'cancelSession',
-          tags,
-          summary: 'Cancel a session: every booking ends, every spent entry comes back, everyone is told',
-          params: IdParams,
-          body: Nullable(Reason),
-          response: { 200: SessionViewSchema, ...problems },
-        },
-      },
-      async (request) => {
-        const { id } = request.params;
-        await cancelSession(engine, id, request.body?.reason ?? null, auditActor(request));
-        return found(await findSessionView(db, id), 'session');
-      },
-    );
-
-    app.delete(
-      '/admin/sessions/:id',
-      {
-        ...admin,
-        schema: {
-          operationId: 'deleteSession',
-          tags,
-          summary: 'Take a session without bookings off the schedule',
-          params: IdParams,
-          response: { 204: Type.Null(), ...problems },
-        },
-      },
-      async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
-        await deleteSession(engine, request.params.id, null, auditActor(request));
-        return reply.code(204).send(null);
-      },
-    );
+    change(app, deps);
+    cancel(app, deps);
+    remove(app, deps);
   };
 
-type Fields = Omit<Static<typeof ChangeSession>, 'allowOverCapacity' | 'reason'>;
+function change(app: App, deps: BookingDeps): void {
+  app.patch(
+    '/admin/sessions/:id',
+    {
+      ...admin,
+      schema: {
+        operationId: 'changeSession',
+        tags,
+        summary: 'Change capacity, time, instructor, location or own terms, or try what that would do',
+        params: IdParams,
+        body: ChangeSession,
+        response: { 200: Outcome, ...problems },
+      },
+    },
+    async (request) => {
+      const { id: sessionId } = request.params;
+      const { allowOverCapacity = false, reason = null, version, dryRun = false, ...fields } = request.body;
+      const patch = await sessionPatch(deps.db, fields);
+      const staff = auditActor(request);
+      const terms = { patch, allowOverCapacity, reason, staff, ...(version !== undefined && { version }) };
+      const consequences = await changeSession(deps, { kind: 'changeSession', sessionId, ...terms }, dryRun);
+      return outcome(deps.db, sessionId, consequences);
+    },
+  );
+}
+
+function cancel(app: App, deps: BookingDeps): void {
+  app.post(
+    '/admin/sessions/:id/cancel',
+    {
+      ...admin,
+      schema: {
+        operationId: 'cancelSession',
+        tags,
+        summary: 'Cancel a session: every booking ends, every spent entry comes back, everyone is told',
+        params: IdParams,
+        body: Nullable(CancelSession),
+        response: { 200: Outcome, ...problems },
+      },
+    },
+    async (request) => {
+      const { id: sessionId } = request.params;
+      const { reason = null, dryRun = false } = request.body ?? {};
+      const staff = auditActor(request);
+      const consequences = await changeSession(deps, { kind: 'cancelSession', sessionId, reason, staff }, dryRun);
+      return outcome(deps.db, sessionId, consequences);
+    },
+  );
+}
+
+function remove(app: App, deps: BookingDeps): void {
+  app.delete(
+    '/admin/sessions/:id',
+    {
+      ...admin,
+      schema: {
+        operationId: 'deleteSession',
+        tags,
+        summary: 'Take a session without bookings off the schedule',
+        params: IdParams,
+        querystring: Type.Object({ dryRun }),
+        response: { 200: Type.Object({ dryRun: Type.Boolean(), consequences }), 204: Type.Null(), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id: sessionId } = request.params;
+      const { dryRun = false } = request.query;
+      const command = { kind: 'deleteSession', sessionId, reason: null, staff: auditActor(request) } as const;
+      const consequences = await changeSession(deps, command, dryRun);
+      return consequences ? reply.code(200).send({ dryRun, consequences }) : reply.code(204).send(null);
+    },
+  );
+}
+
+async function outcome(db: Database, id: string, consequences: ConsequencesView | null) {
+  const session = found(await findSessionView(db, id), 'session');
+  return { ...session, dryRun: consequences !== null, consequences };
+}
+
+type Fields = Omit<Static<typeof ChangeSession>, 'allowOverCapacity' | 'reason' | 'version' | 'dryRun'>;
 
 async function sessionPatch(db: Database, fields: Fields): Promise<SessionPatch> {
   const { startsAt, endsAt, locationId, ...plain } = fields;

@@ -26,6 +26,7 @@ export const AdminSession = Type.Object(
     ),
     canceledAt: Nullable(Instant),
     canceledReason: Nullable(Type.String()),
+    version: Type.Integer({ description: 'Raised by every change of the session, not by bookings' }),
     createdAt: Instant,
     updatedAt: Instant,
   },
@@ -49,6 +50,7 @@ export function adminSessionView(row: SessionRow, policy: StudioPolicy): AdminSe
     seriesOccurrence: row.seriesOccurrence?.toString() ?? null,
     canceledAt: row.canceledAt && at(row.canceledAt),
     canceledReason: row.canceledReason,
+    version: row.revision,
     createdAt: at(row.createdAt),
     updatedAt: at(row.updatedAt),
   };

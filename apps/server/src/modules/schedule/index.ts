@@ -1,4 +1,4 @@
-export { findSessionView, SessionViewSchema } from './admin-session.ts';
+export { AdminSession, findSessionView } from './admin-session.ts';
 export {
   beginSeriesChange,
   beginSeriesEnd,

@@ -48,6 +48,7 @@ export const Series = Type.Object(
     ...own,
     generatedUntil: Nullable({ ...Day, description: 'Sessions exist up to this day; null: they are about to be made' }),
     isActive: Type.Boolean({ description: 'False when ended by an admin' }),
+    version: { ...Instant, description: 'Changes with every change of the series' },
     createdAt: Instant,
     updatedAt: Instant,
   },
@@ -73,6 +74,7 @@ export function seriesView(row: SeriesRow): Series {
     capacity: row.capacity,
     generatedUntil: row.generatedUntil?.toString() ?? null,
     isActive: row.deletedAt === null,
+    version: row.updatedAt.toString(),
     createdAt: row.createdAt.toString({ timeZone: row.timeZone }),
     updatedAt: row.updatedAt.toString({ timeZone: row.timeZone }),
   };
