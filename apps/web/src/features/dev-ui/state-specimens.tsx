@@ -1,4 +1,6 @@
+import { ProblemError } from '@openmat/api-client';
 import { Button } from '#components/ui/button.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -6,6 +8,16 @@ import { Outcome } from '#components/ui/outcome.tsx';
 import { RetryPage } from '#components/ui/retry-page.tsx';
 import { ListSkeleton, Skeleton } from '#components/ui/skeleton.tsx';
 import { Specimen } from './specimen.tsx';
+
+const changedMeanwhile = new ProblemError({
+  type: 'urn:openmat:problem:version_conflict',
+  title: 'Somebody else has changed this meanwhile',
+  status: 409,
+  detail: '',
+  instance: '',
+  code: 'version_conflict',
+  requestId: '',
+});
 
 export function StateSpecimens() {
   return (
@@ -18,6 +30,9 @@ export function StateSpecimens() {
       </Specimen>
       <Specimen name="FormProblem">
         <FormProblem error={new Error('unknown')} />
+      </Specimen>
+      <Specimen name="EditProblem">
+        <EditProblem error={changedMeanwhile} reload={() => Promise.resolve()} onLoaded={() => {}} />
       </Specimen>
       <Specimen name="Outcome">
         <Outcome tone="good" text="The ticket is yours.">
