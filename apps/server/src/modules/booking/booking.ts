@@ -28,7 +28,9 @@ export interface Booking {
 
 /** True at and after `limit`. */
 export function hasReached(now: Temporal.Instant, limit: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, limit) >= 0;
+  // Asked a dozen times for every booking, and to compare instants costs five times as much as to read their milliseconds.
+  const milliseconds = now.epochMilliseconds - limit.epochMilliseconds;
+  return milliseconds === 0 ? Temporal.Instant.compare(now, limit) >= 0 : milliseconds > 0;
 }
 
 /** The later of two instants. */

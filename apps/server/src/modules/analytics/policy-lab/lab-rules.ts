@@ -30,3 +30,23 @@ export function changeCapacity(capacity: number, classId: string, change: Capaci
     change.unit === 'places' ? capacity + change.amount : Math.round(capacity * (1 + change.amount / 100));
   return Math.max(1, changed);
 }
+
+/**
+ * Whether other rules can come to another result: only where a limit moved, and somebody did something once the earlier one of its
+ * places was near. As long before as a grace lasts, because that depends on the cutoff, too.
+ *
+ * @param lastActAt the last thing that was done; null when nobody did anything
+ */
+export function mayMatter(
+  startsAt: Temporal.Instant,
+  lastActAt: Temporal.Instant | null,
+  before: StudioPolicy,
+  after: StudioPolicy,
+): boolean {
+  if (!lastActAt) return false;
+  const limits = (['cancellationCutoffMinutes', 'waitlistClosesMinutesBefore'] as const)
+    .filter((limit) => before[limit] !== after[limit])
+    .map((limit) => Math.max(before[limit], after[limit]) + before.promotionGraceMinutes);
+  const minutes = Math.max(...limits, Number.NEGATIVE_INFINITY);
+  return lastActAt.epochMilliseconds >= startsAt.epochMilliseconds - minutes * 60_000;
+}

@@ -3,6 +3,7 @@ import type { LockedSession } from '#modules/booking/index.ts';
 import type { StudioPolicy } from '#modules/schedule/index.ts';
 import { changePolicy, type RuleChange } from './lab-rules.ts';
 import { replaySession } from './replay-session.ts';
+import { actsOf } from './session-acts.ts';
 import type { BookingRecord } from './session-record.ts';
 
 const startsAt = Temporal.Instant.from('2026-03-29T16:00:00Z');
@@ -60,7 +61,7 @@ const lateCancel = (userId: string, hours: number) =>
   booking(userId, { canceledAt: before(hours), canceledReason: 'late', entryForfeited: true });
 
 const replay = (bookings: BookingRecord[], change: RuleChange = {}, capacity = 1, own: Partial<LockedSession> = {}) =>
-  replaySession({ session: { ...session, ...own }, bookings }, capacity, changePolicy(policy, change), policy);
+  replaySession({ ...session, ...own }, actsOf(session, bookings, policy), capacity, changePolicy(policy, change));
 
 describe('under the present rules it comes out as it did', () => {
   test.each<[string, BookingRecord[], object]>([

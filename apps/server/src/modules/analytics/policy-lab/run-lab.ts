@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { StudioPolicy } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
+import { AppError } from '#platform/http/app-error.ts';
 import { lengthOf, type Period } from '../period.ts';
-import { changeCapacity, changePolicy, type RuleChange } from './lab-rules.ts';
+import { changeCapacity, changePolicy, mayMatter, type RuleChange } from './lab-rules.ts';
 import { loadRecords } from './load-records.ts';
 import { replaySession } from './replay-session.ts';
-import { addOutcomes, noSessions, outcomeOfRecord, type SessionOutcome } from './session-outcome.ts';
+import { actsOf } from './session-acts.ts';
+import { addOutcomes, noSessions, outcomeOf, type SessionOutcome } from './session-outcome.ts';
+import type { SessionRecord } from './session-record.ts';
 
 export interface LabResult {
   /** What happened. */
@@ -19,8 +22,14 @@ export interface LabResult {
 const DAYS_AT_ONCE = 7;
 /** Sessions that are replayed before other requests have their turn; some milliseconds. */
 const SESSIONS_AT_ONCE = 10;
+/** A little less than handlers have. */
+const TIMEOUT_MS = 9_000;
 
-/** Replays the sessions of a period under the present and under changed rules. Reads only. */
+/**
+ * Replays the sessions of a period under the present and under changed rules. Reads only.
+ *
+ * @throws AppError `busy` when it takes longer than anybody waits for an answer
+ */
 export async function runLab(
   db: Database,
   period: Period,
@@ -28,25 +37,38 @@ export async function runLab(
   change: RuleChange,
   now: Temporal.Instant,
 ): Promise<LabResult> {
-  // Who overlapped with what else is a matter of all sessions at once, and not asked.
-  const policy = { ...present, overlappingBookingsAllowed: true };
-  const changedPolicy = changePolicy(policy, change);
   let result: LabResult = { actual: noSessions, unchanged: noSessions, changed: noSessions };
+  const deadline = performance.now() + TIMEOUT_MS;
   let replayed = 0;
   for (const days of chunksOf(period)) {
     for (const record of await loadRecords(db, days, now)) {
-      const { capacity, classTypeId } = record.session;
-      const changedCapacity = changeCapacity(capacity, classTypeId, change.capacityChange);
+      const { actual, unchanged, changed } = replayRecord(record, present, change);
       result = {
-        actual: addOutcomes(result.actual, outcomeOfRecord(record)),
-        unchanged: addOutcomes(result.unchanged, replaySession(record, capacity, policy, present)),
-        changed: addOutcomes(result.changed, replaySession(record, changedCapacity, changedPolicy, present)),
+        actual: addOutcomes(result.actual, actual),
+        unchanged: addOutcomes(result.unchanged, unchanged),
+        changed: addOutcomes(result.changed, changed),
       };
       replayed += 1;
-      if (replayed % SESSIONS_AT_ONCE === 0) await nextTurn();
+      if (replayed % SESSIONS_AT_ONCE !== 0) continue;
+      if (performance.now() > deadline) throw new AppError('busy', { detail: 'Too much at once; ask for fewer days' });
+      await nextTurn();
     }
   }
   return result;
+}
+
+function replayRecord(record: SessionRecord, present: StudioPolicy, change: RuleChange): LabResult {
+  const { session, bookings } = record;
+  const acts = actsOf(session, bookings, present);
+  // Who overlapped with what else is a matter of all sessions at once, and not asked.
+  const policy = { ...present, overlappingBookingsAllowed: true };
+  const changedPolicy = changePolicy(policy, change);
+  const capacity = changeCapacity(session.capacity, session.classTypeId, change.capacityChange);
+  const unchanged = replaySession(session, acts, session.capacity, policy);
+  const differs =
+    capacity !== session.capacity || mayMatter(session.startsAt, acts.at(-1)?.at ?? null, policy, changedPolicy);
+  const changed = differs ? replaySession(session, acts, capacity, changedPolicy) : unchanged;
+  return { actual: outcomeOf(session.capacity, bookings), unchanged, changed };
 }
 
 function chunksOf(period: Period): Period[] {

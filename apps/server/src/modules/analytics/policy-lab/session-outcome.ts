@@ -1,4 +1,4 @@
-import type { SessionRecord } from './session-record.ts';
+import type { BookingRecord } from './session-record.ts';
 
 /** How sessions came out, in numbers that can be added up. */
 export interface SessionOutcome {
@@ -37,12 +37,7 @@ export function addOutcomes(a: SessionOutcome, b: SessionOutcome): SessionOutcom
   };
 }
 
-/** How a session really came out. */
-export function outcomeOfRecord({ session, bookings }: SessionRecord): SessionOutcome {
-  return outcomeOf(session.capacity, bookings);
-}
-
-type Ended = Pick<SessionRecord['bookings'][number], 'promotedAt' | 'canceledReason' | 'entryForfeited'>;
+type Ended = Pick<BookingRecord, 'promotedAt' | 'canceledReason' | 'entryForfeited'>;
 
 /** Counts bookings that are over: each holds a place, or was canceled. */
 export function outcomeOf(capacity: number, bookings: Iterable<Ended>): SessionOutcome {
