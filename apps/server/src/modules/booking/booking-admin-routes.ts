@@ -1,12 +1,14 @@
+import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import { findBooking } from './booking-read-model.ts';
 import type { BookingDeps } from './booking-routes.ts';
 import { BookingAnswerSchema, CanceledBookingSchema, CreateBookingForMember, Reason } from './booking-schemas.ts';
+import { findPersonInSession, PersonInSession } from './person-in-session.ts';
 import { bookSession, cancelBooking } from './seat-use-cases.ts';
 
 const staff = { config: { access: 'staff' } } as const;
@@ -16,6 +18,22 @@ const tags = ['Front desk'];
 export const bookingAdminRoutes =
   ({ db, engine }: BookingDeps): Routes =>
   (app) => {
+    app.get(
+      '/admin/sessions/:id/people/:userId',
+      {
+        ...staff,
+        schema: {
+          operationId: 'getPersonInSession',
+          tags,
+          summary: 'What a member has in a session, and which ticket booking it would use',
+          params: Type.Object({ id: Id, userId: Id }),
+          response: { 200: PersonInSession, ...problemResponses(401, 403, 404) },
+        },
+      },
+      async ({ params: { id: sessionId, userId } }) =>
+        findPersonInSession(db, { sessionId, userId }, Temporal.Now.instant()),
+    );
+
     app.post(
       '/admin/sessions/:id/bookings',
       {

@@ -74,6 +74,36 @@ describe('booking for a member', () => {
   });
 });
 
+describe('somebody at the desk', () => {
+  const stand = async (userId: string, sessionId: string) =>
+    (await desk.get(`/admin/sessions/${sessionId}/people/${userId}`)).json();
+
+  test('has a ticket for the session or needs one, then a place or one in line', async () => {
+    const [anna, ben, guest] = [await studio.person(), await studio.person(), await studio.person('member', 0)];
+    const session = await studio.session({ capacity: 1 });
+    expect(await stand(guest.id, session.id)).toEqual({ booking: null, ticket: null });
+    expect(await stand(anna.id, session.id)).toMatchObject({ booking: null, ticket: { entriesLeft: 5 } });
+    const place = await anna.book(session.id);
+    expect(await stand(anna.id, session.id)).toMatchObject({
+      booking: { id: place.id, state: 'active', waitingPosition: null, checkedInAt: null },
+      ticket: { entriesLeft: 4 },
+    });
+    await ben.book(session.id);
+    expect(await stand(ben.id, session.id)).toMatchObject({ booking: { state: 'waiting', waitingPosition: 1 } });
+  });
+
+  test('is for staff, and unknown where there is no such person or session', async () => {
+    const [anna, session] = [await studio.person(), await studio.session()];
+    expect((await anna.get(`/admin/sessions/${session.id}/people/${anna.id}`)).statusCode).toBe(403);
+    for (const [sessionId, userId] of [
+      [session.id, crypto.randomUUID()],
+      [crypto.randomUUID(), anna.id],
+    ] as const) {
+      expect(await stand(userId, sessionId)).toMatchObject({ code: 'not_found' });
+    }
+  });
+});
+
 describe('canceling for a member', () => {
   test('is free after the cutoff, and audited once with the reason', async () => {
     const [anna, session] = [await studio.person(), await studio.session()];
