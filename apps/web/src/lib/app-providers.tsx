@@ -5,13 +5,22 @@ import { type ReactNode, useState } from 'react';
 import { createQueryClient } from './api/query-client.ts';
 import { SessionProvider } from './auth/session-provider.tsx';
 import type { Role } from './auth/session-state.ts';
+import { ZoneHintProvider } from './format/zone-hint-provider.tsx';
 
-/** What every page lives in: the cache of answers, and who is signed in. */
-export function AppProviders({ roleHint, children }: { roleHint: Role | null; children: ReactNode }) {
+interface AppProvidersProps {
+  roleHint: Role | null;
+  zoneHint: string | null;
+  children: ReactNode;
+}
+
+/** What every page lives in: the cache of answers, who is signed in, and whose clock they read. */
+export function AppProviders({ roleHint, zoneHint, children }: AppProvidersProps) {
   const [queryClient] = useState(createQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <SessionProvider hint={roleHint}>{children}</SessionProvider>
+      <SessionProvider hint={roleHint}>
+        <ZoneHintProvider hint={zoneHint}>{children}</ZoneHintProvider>
+      </SessionProvider>
     </QueryClientProvider>
   );
 }

@@ -14,6 +14,7 @@ import { offeredLocales } from '#i18n/offered-locales.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { AppProviders } from '#lib/app-providers.tsx';
 import { parseRoleHint, ROLE_HINT } from '#lib/auth/role-hint.ts';
+import { parseZoneHint, ZONE_HINT } from '#lib/format/zone-hint.ts';
 import { accentVariables, PAPER } from '#lib/theme/accent.ts';
 import { webUrl } from '#lib/web-url.ts';
 import { fontVariables } from '#styles/fonts.ts';
@@ -49,11 +50,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
   ]);
   const roleHint = parseRoleHint(jar.get(ROLE_HINT)?.value);
+  const zoneHint = parseZoneHint(jar.get(ZONE_HINT)?.value);
   return (
     <html lang={locale} className={fontVariables} style={accentVariables(studio.accentColor) as CSSProperties}>
       <body className="flex flex-col pb-[calc(3.5rem+env(safe-area-inset-bottom))] font-sans antialiased md:pb-0">
         <NextIntlClientProvider messages={memberMessages(messages)}>
-          <AppProviders roleHint={roleHint}>
+          <AppProviders roleHint={roleHint} zoneHint={zoneHint}>
             <a
               href="#content"
               className="sr-only rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50"

@@ -1,5 +1,6 @@
 'use client';
 
+import { isProblem } from '@openmat/api-client';
 import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
@@ -10,7 +11,9 @@ import type { Session } from '#lib/api/types.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
 import { withNext } from '#lib/navigation/local-path.ts';
 import { bookingOffer, isAction } from './booking-offer.ts';
+import type { BookingRefusalProps } from './booking-refusal.tsx';
 import { offerVariant, useOfferLabel } from './offer-label.ts';
+import { NoAnswerNote } from './refusal-note.tsx';
 import type { BookSession } from './use-book-session.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
 
@@ -71,13 +74,19 @@ export function BookingControl({ session, now, book, describedBy, moreHref, clas
         {control()}
       </div>
       <div role="alert" className="col-span-full empty:absolute">
-        {book.error && !own && (
-          <Suspense>
-            <BookingRefusal error={book.error} session={session} retry={() => book.mutate(session.id)} />
-          </Suspense>
-        )}
+        {book.error && !own && <Refusal error={book.error} session={session} retry={() => book.mutate(session.id)} />}
       </div>
     </>
+  );
+}
+
+/** Whoever got no answer has no network, either, to load anything by. */
+function Refusal(props: BookingRefusalProps) {
+  if (!isProblem(props.error)) return <NoAnswerNote error={props.error} retry={props.retry} />;
+  return (
+    <Suspense>
+      <BookingRefusal {...props} />
+    </Suspense>
   );
 }
 

@@ -6,36 +6,30 @@ import { useUpcomingBookings } from '#features/bookings/use-own-booking.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { Session } from '#lib/api/types.ts';
 import { useProblemText } from '#lib/api/use-problem-text.ts';
+import { RefusalNote, TryAgain } from './refusal-note.tsx';
 import { WayLink, wayLooks } from './way-link.tsx';
 import { wayOnAfter } from './way-on.ts';
 
-interface BookingRefusalProps {
+export interface BookingRefusalProps {
   error: Error;
   session: Session;
   retry(): void;
 }
 
-/** Why a booking did not happen, and what helps. */
+/** Why the API refused a booking, and what helps. */
 export function BookingRefusal({ error, session, retry }: BookingRefusalProps) {
   const problemText = useProblemText();
   const t = useTranslations('offer.wayOn');
   const way = wayOnAfter(isProblem(error) ? error.code : null);
   // What a member mends with one press is no trouble.
-  const tone = way === 'ticket' || way === 'signIn' ? 'bg-wait-soft text-wait' : 'bg-trouble-soft text-trouble';
+  const tone = way === 'ticket' || way === 'signIn' ? 'wait' : 'trouble';
   return (
-    <div className={`mt-3 rounded-control px-4 pt-3 pb-1 text-[0.9375rem] ${tone}`}>
-      <p className="font-medium">{problemText(error)}</p>
-      <p className="flex min-h-2 flex-wrap gap-x-5">
-        {way === 'askStudio' && <span className="pb-2">{t('askStudio', { location: session.location.name })}</span>}
-        {way === 'overlapping' && <Overlap error={error} />}
-        {way === 'tryAgain' && (
-          <button type="button" className={wayLooks} onClick={retry}>
-            {t('tryAgain')}
-          </button>
-        )}
-        <WayLink way={way} sessionId={session.id} />
-      </p>
-    </div>
+    <RefusalNote tone={tone} text={problemText(error)}>
+      {way === 'askStudio' && <span className="pb-2">{t('askStudio', { location: session.location.name })}</span>}
+      {way === 'overlapping' && <Overlap error={error} />}
+      {way === 'tryAgain' && <TryAgain retry={retry} />}
+      <WayLink way={way} sessionId={session.id} />
+    </RefusalNote>
   );
 }
 
