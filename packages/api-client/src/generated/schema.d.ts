@@ -273,10 +273,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts, newest first */
-        get: operations["adminListUsers"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Make an account for somebody; a mail lets them choose a password */
+        post: operations["adminCreateUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,6 +299,40 @@ export interface paths {
         head?: never;
         /** Change the role of an account, block or unblock it; a block ends all its sign-ins */
         patch: operations["adminChangeUser"];
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that are signed in to an account */
+        get: operations["adminListDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out one device of an account */
+        delete: operations["adminEndDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/studio": {
@@ -646,6 +680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/closed-days/range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close all days of a range; those that are closed there already stay as they are and are not in the answer */
+        post: operations["closeDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/closed-days/{id}": {
         parameters: {
             query?: never;
@@ -917,6 +968,23 @@ export interface paths {
         put?: never;
         /** Cancel a session: every booking ends, every spent entry comes back, everyone is told */
         post: operations["cancelSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/tickets/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What revoking a ticket, or refunding all of its payment, would do to bookings right now */
+        get: operations["previewTicketRevocation"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1946,6 +2014,36 @@ export interface components {
                 overlappingBookingsAllowed: boolean;
             };
         };
+        StudioSettings: {
+            name: string;
+            /**
+             * Format: currency
+             * @example EUR
+             */
+            currency: string;
+            locales: string[];
+            /**
+             * Format: locale
+             * @example en
+             */
+            defaultLocale: string;
+            /**
+             * Format: time-zone
+             * @example Europe/Ljubljana
+             */
+            timeZone: string;
+            accentColor: string;
+            policy: {
+                bookingOpensDaysBefore: number;
+                bookingClosesMinutesBefore: number;
+                cancellationCutoffMinutes: number;
+                waitlistClosesMinutesBefore: number;
+                promotionGraceMinutes: number;
+                overlappingBookingsAllowed: boolean;
+            };
+            /** @description Another one after every change */
+            version: string;
+        };
         Class: {
             /** Format: uuid */
             id: string;
@@ -1953,6 +2051,16 @@ export interface components {
             description: string;
             cancellationCutoffMinutes: number | null;
             isActive: boolean;
+        };
+        ManagedClass: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            cancellationCutoffMinutes: number | null;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
         };
         Location: {
             /** Format: uuid */
@@ -1966,12 +2074,35 @@ export interface components {
             address: string;
             isActive: boolean;
         };
+        ManagedLocation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: time-zone
+             * @example Europe/Ljubljana
+             */
+            timeZone: string;
+            address: string;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
+        };
         Instructor: {
             /** Format: uuid */
             id: string;
             name: string;
             bio: string;
             isActive: boolean;
+        };
+        ManagedInstructor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            bio: string;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
         };
         Session: {
             /** Format: uuid */
@@ -2176,6 +2307,8 @@ export interface components {
                 name: string;
             } | null;
             reason: string;
+            /** @description Sessions of that day all the same; they stay until they are canceled */
+            scheduledSessions: number;
         };
     };
     responses: never;
@@ -3763,45 +3896,54 @@ export interface operations {
             };
         };
     };
-    adminListUsers: {
+    adminCreateUser: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description Part of a name or an e-mail */
-                q?: string;
-                role?: "member" | "staff" | "admin";
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example anna@example.org */
+                    email: string;
+                    /** @description 1 to 100 characters, without surrounding blanks */
+                    name: string;
+                    /** @enum {string} */
+                    role?: "member" | "staff" | "admin";
+                    /** @example en */
+                    locale?: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            email: string;
-                            name: string;
-                            /** @enum {string} */
-                            role: "member" | "staff" | "admin";
-                            locale: string;
-                            timeZone: string | null;
-                            emailVerified: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            blocked: boolean;
-                            blockedReason: string | null;
-                            emailProblem: string | null;
-                        }[];
-                        nextCursor: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "member" | "staff" | "admin";
+                        locale: string;
+                        timeZone: string | null;
+                        emailVerified: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        blocked: boolean;
+                        blockedReason: string | null;
+                        emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -3825,6 +3967,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3893,6 +4044,8 @@ export interface operations {
                         blocked: boolean;
                         blockedReason: string | null;
                         emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -3977,6 +4130,8 @@ export interface operations {
                     role?: "member" | "staff" | "admin";
                     blocked?: boolean;
                     reason?: string;
+                    /** @description Refused when the account has another by now */
+                    version?: string;
                 };
             };
         };
@@ -4002,6 +4157,8 @@ export interface operations {
                         blocked: boolean;
                         blockedReason: string | null;
                         emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -4043,6 +4200,185 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListDevices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            userAgent: string | null;
+                            browser: string | null;
+                            system: string | null;
+                            address: string | null;
+                            /** Format: date-time */
+                            signedInAt: string;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** @description The device that is asking */
+                            current: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminEndDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4157,7 +4493,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Studio"];
+                    "application/json": components["schemas"]["StudioSettings"];
                 };
             };
             /** @description Problem */
@@ -4252,6 +4588,8 @@ export interface operations {
                         promotionGraceMinutes?: number;
                         overlappingBookingsAllowed?: boolean;
                     };
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -4262,7 +4600,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Studio"];
+                    "application/json": components["schemas"]["StudioSettings"];
                 };
             };
             /** @description Problem */
@@ -4285,6 +4623,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4410,7 +4757,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Class"][];
+                        items: components["schemas"]["ManagedClass"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4497,7 +4844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Class"];
+                    "application/json": components["schemas"]["ManagedClass"];
                 };
             };
             /** @description Problem */
@@ -4672,6 +5019,8 @@ export interface operations {
                     name?: string;
                     description?: string;
                     cancellationCutoffMinutes?: number | null;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -4682,7 +5031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Class"];
+                    "application/json": components["schemas"]["ManagedClass"];
                 };
             };
             /** @description Problem */
@@ -4714,6 +5063,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4839,7 +5197,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Location"][];
+                        items: components["schemas"]["ManagedLocation"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4930,7 +5288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Location"];
+                    "application/json": components["schemas"]["ManagedLocation"];
                 };
             };
             /** @description Problem */
@@ -5109,6 +5467,8 @@ export interface operations {
                      */
                     timeZone?: string;
                     address?: string;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -5119,7 +5479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Location"];
+                    "application/json": components["schemas"]["ManagedLocation"];
                 };
             };
             /** @description Problem */
@@ -5151,6 +5511,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5276,7 +5645,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Instructor"][];
+                        items: components["schemas"]["ManagedInstructor"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5362,7 +5731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Instructor"];
+                    "application/json": components["schemas"]["ManagedInstructor"];
                 };
             };
             /** @description Problem */
@@ -5536,6 +5905,8 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     bio?: string;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -5546,7 +5917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Instructor"];
+                    "application/json": components["schemas"]["ManagedInstructor"];
                 };
             };
             /** @description Problem */
@@ -5578,6 +5949,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7315,22 +7695,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ClosedDay"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2027-03-29
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day, included
+                     * @example 2027-03-29
+                     */
+                    to: string;
+                    locationId?: string | null;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /**
-                         * Format: date
-                         * @example 2027-03-29
-                         */
-                        day: string;
-                        location: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        reason: string;
-                        /** @description Sessions of that day; they stay until they are canceled */
-                        scheduledSessions: number;
+                        items: components["schemas"]["ClosedDay"][];
                     };
                 };
             };
@@ -9675,6 +10145,142 @@ export interface operations {
             };
         };
     };
+    previewTicketRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Members whom it concerns */
+                        peopleCount: number;
+                        /** @description The first 200 */
+                        people: {
+                            /** Format: uuid */
+                            userId: string;
+                            name: string;
+                            /**
+                             * Format: uuid
+                             * @description The session of the place; another one where an entry that comes back wins it
+                             */
+                            sessionId: string;
+                            /** @enum {string} */
+                            effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                            reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                        }[];
+                        /** @description Entries that come back to tickets */
+                        entriesReturned: number;
+                        /** @description Entries that are spent by those who get a place */
+                        entriesSpent: number;
+                        /** @description Always 0: entries come back to tickets, money stays where it is */
+                        refundedAmount: number;
+                        /** @description Messages by kind; members may have switched off the mails of some */
+                        mails: {
+                            /** @enum {string} */
+                            kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                            count: number;
+                        }[];
+                        /** @description Where places are lost or won, by their start */
+                        sessions: {
+                            /** Format: uuid */
+                            id: string;
+                            className: string;
+                            /** Format: date-time */
+                            startsAt: string;
+                            /**
+                             * Format: time-zone
+                             * @example Europe/Ljubljana
+                             */
+                            timeZone: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMessages: {
         parameters: {
             query?: {
@@ -10273,7 +10879,7 @@ export interface operations {
                             /** @enum {string} */
                             starts: "purchase" | "first_booking";
                             classIds: string[] | null;
-                            /** @description Order in the shop, ascending */
+                            /** @description Place in the shop, the first is 0; others make room */
                             position: number;
                             isActive: boolean;
                         }[];
@@ -10349,9 +10955,11 @@ export interface operations {
                             /** @enum {string} */
                             starts: "purchase" | "first_booking";
                             classIds: string[] | null;
-                            /** @description Order in the shop, ascending */
+                            /** @description Place in the shop, the first is 0; others make room */
                             position: number;
                             isActive: boolean;
+                            /** @description Another one after every change */
+                            version: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -10437,7 +11045,7 @@ export interface operations {
                     /** @enum {string} */
                     starts?: "purchase" | "first_booking";
                     classIds?: string[] | null;
-                    /** @description Order in the shop, ascending */
+                    /** @description Place in the shop, the first is 0; others make room */
                     position?: number;
                 };
             };
@@ -10463,9 +11071,11 @@ export interface operations {
                         /** @enum {string} */
                         starts: "purchase" | "first_booking";
                         classIds: string[] | null;
-                        /** @description Order in the shop, ascending */
+                        /** @description Place in the shop, the first is 0; others make room */
                         position: number;
                         isActive: boolean;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -10640,10 +11250,12 @@ export interface operations {
                     /** @enum {string} */
                     starts?: "purchase" | "first_booking";
                     classIds?: string[] | null;
-                    /** @description Order in the shop, ascending */
+                    /** @description Place in the shop, the first is 0; others make room */
                     position?: number;
                     /** @description true takes it out of the archive */
                     isActive?: boolean;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -10668,9 +11280,11 @@ export interface operations {
                         /** @enum {string} */
                         starts: "purchase" | "first_booking";
                         classIds: string[] | null;
-                        /** @description Order in the shop, ascending */
+                        /** @description Place in the shop, the first is 0; others make room */
                         position: number;
                         isActive: boolean;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -10703,6 +11317,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10986,6 +11609,8 @@ export interface operations {
                             frozenAt: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            /** @description Another one after every change */
+                            version: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -11083,6 +11708,9 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
+                        thawsUntil: string | null;
                         /** @description Every change of the balance, newest first */
                         ledger: {
                             id: number;
@@ -11103,6 +11731,11 @@ export interface operations {
                                 /** Format: date-time */
                                 startsAt: string;
                                 timeZone: string;
+                            } | null;
+                            actor: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
                             } | null;
                         }[];
                     };
@@ -11176,7 +11809,10 @@ export interface operations {
     correctTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11191,6 +11827,8 @@ export interface operations {
                     validFrom?: string;
                     /** Format: date-time */
                     validUntil?: string;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                     reason: string;
                 };
             };
@@ -11221,6 +11859,8 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -11356,6 +11996,8 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -11436,7 +12078,10 @@ export interface operations {
     freezeTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11475,6 +12120,8 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -11555,7 +12202,10 @@ export interface operations {
     unfreezeTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11594,6 +12244,8 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -11674,7 +12326,10 @@ export interface operations {
     revokeTicket: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -11713,6 +12368,8 @@ export interface operations {
                         frozenAt: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -16245,11 +16902,11 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 actorId?: string;
-                /** @example session.cancel */
-                action?: string;
-                /** @example session */
-                entity?: string;
+                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                entity?: "booking" | "class" | "closed_day" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                 entityId?: string;
+                /** @description What was done to this member: account, tickets, bookings, payments */
+                memberId?: string;
                 from?: string;
                 to?: string;
             };
@@ -16276,10 +16933,10 @@ export interface operations {
                                 /** @enum {string} */
                                 role: "member" | "staff" | "admin" | "system";
                             };
-                            /** @example session.cancel */
-                            action: string;
-                            /** @example session */
-                            entity: string;
+                            /** @enum {string} */
+                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                            /** @enum {string} */
+                            entity: "booking" | "class" | "closed_day" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                             entityId: string;
                             before: {
                                 [key: string]: unknown;
