@@ -11,6 +11,7 @@ import {
   bookingRoutes,
   seriesAdminRoutes,
   sessionAdminRoutes,
+  ticketRevocationRoutes,
 } from '#modules/booking/index.ts';
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
@@ -80,6 +81,7 @@ export async function buildApp(services: Services): Promise<App> {
       attendanceRoutes(services)(api as App);
       sessionAdminRoutes(services)(api as App);
       seriesAdminRoutes(services)(api as App);
+      ticketRevocationRoutes(services)(api as App);
       notificationRoutes(services)(api as App);
       ticketRoutes(services)(api as App);
       paymentRoutes(services)(api as App);

@@ -15,4 +15,5 @@ export { sendInTransaction } from './seat-sql.ts';
 export { seriesAdminRoutes } from './series-admin-routes.ts';
 export { sessionAdminRoutes } from './session-admin-routes.ts';
 export { type LockedSession, SessionRoom } from './session-room.ts';
+export { ticketRevocationRoutes } from './ticket-revocation-routes.ts';
 export { createTicketSeats } from './ticket-seats.ts';

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { TicketSeats } from '#modules/ticket/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { StalePremise } from '#platform/db/transaction.ts';
-import type { JobQueue } from '#platform/jobs/job-queue.ts';
-import { runSeatBatch } from './seat-batch.ts';
+import { runSeatBatch, type SeatBatchOptions } from './seat-batch.ts';
 import type { SeatCommand } from './seat-command.ts';
 import { sendInTransaction } from './seat-sql.ts';
 
@@ -11,8 +10,11 @@ import { sendInTransaction } from './seat-sql.ts';
  * Moves seats in the transaction that changes a ticket, so that at no commit a member with a usable ticket waits beside a free
  * seat, or holds one on a revoked ticket.
  */
-export function createTicketSeats(jobs: JobQueue): TicketSeats {
-  const run = (tx: Tx, commands: SeatCommand[]) => runSeatBatch(sendInTransaction(tx), commands, { jobs });
+export function createTicketSeats(
+  jobs: SeatBatchOptions['jobs'],
+  onDecided?: SeatBatchOptions['onDecided'],
+): TicketSeats {
+  const run = (tx: Tx, commands: SeatCommand[]) => runSeatBatch(sendInTransaction(tx), commands, { jobs, onDecided });
   return {
     afterGain: async (tx, userId, change) => {
       const sessionIds = await lockSessions(tx, await waitedSessions(tx, userId));

@@ -1,6 +1,7 @@
 import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { invalidField } from '#platform/http/app-error.ts';
+import { refuseOtherVersion } from '#platform/http/version.ts';
 import { thawedUntil } from './ticket.ts';
 import type { TicketSeats } from './ticket-seats.ts';
 import {
@@ -26,11 +27,17 @@ export interface TicketChange {
   entriesDelta?: number;
   validFrom?: Temporal.Instant;
   validUntil?: Temporal.Instant;
+  /** The one that the admin saw; whatever it is now when absent. */
+  version?: string;
 }
 
 type Columns = Partial<TicketRow>;
 
-/** Corrects the balance or the validity of a ticket. Bookings it has paid for already stay as they are. */
+/**
+ * Corrects the balance or the validity of a ticket. Bookings it has paid for already stay as they are.
+ *
+ * @throws AppError `version_conflict`, `ticket_not_changeable`; `validation_failed` for what makes no sense
+ */
 export async function changeTicket(
   tx: Tx,
   seats: TicketSeats,
@@ -41,6 +48,7 @@ export async function changeTicket(
   const userId = await ownerOf(tx, ticketId);
   const work = async () => {
     const ticket = await lockTicket(tx, ticketId, by.at);
+    refuseOtherVersion(change.version, ticket.updatedAt);
     if (ticket.state === 'revoked') throw notChangeable('The ticket was revoked');
     const { entriesDelta } = change;
     const after = { ...balanceAfter(ticket, entriesDelta), ...validityAfter(ticket, change) };

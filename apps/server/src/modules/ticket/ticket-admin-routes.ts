@@ -1,14 +1,19 @@
-import { Type } from 'typebox';
+import type { FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { SeenVersion } from '#platform/http/version.ts';
 import { Assignment, assignTicket, Reason } from './assign-ticket.ts';
+import type { TicketChange } from './change-ticket.ts';
 import type { TicketDeps } from './ticket-deps.ts';
 import { findTicket, listTickets } from './ticket-read-model.ts';
-import { TicketDetailView, TicketView, ticketDetailView, ticketView } from './ticket-view.ts';
+import type { TicketRow } from './ticket-store.ts';
+import { AdminTicketDetailView, AdminTicketView, adminTicketDetailView, adminTicketView } from './ticket-view.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: tickets'];
@@ -18,6 +23,7 @@ const Correction = Type.Object(
     entriesDelta: Type.Optional(Type.Integer({ minimum: -1_000, maximum: 1_000, description: 'Added to the balance' })),
     validFrom: Type.Optional(Instant),
     validUntil: Type.Optional(Instant),
+    version: SeenVersion,
     reason: Reason,
   },
   { additionalProperties: false, minProperties: 2 },
@@ -40,7 +46,7 @@ function readRoutes(app: App, { db }: TicketDeps): void {
     summary: "A member's tickets, newest first",
     params: IdParams,
     querystring: PageQuery,
-    response: { 200: Page(TicketView), ...problemResponses(401, 403) },
+    response: { 200: Page(AdminTicketView), ...problemResponses(401, 403) },
   };
   app.get('/admin/users/:id/tickets', { config, schema: listSchema }, async ({ params, query }) => {
     const { limit = 50, cursor } = query;
@@ -49,7 +55,7 @@ function readRoutes(app: App, { db }: TicketDeps): void {
     return page(
       rows,
       limit,
-      (row) => ticketView(row, now),
+      (row) => adminTicketView(row, now),
       ({ id }) => [id],
     );
   });
@@ -59,10 +65,10 @@ function readRoutes(app: App, { db }: TicketDeps): void {
     tags,
     summary: 'Any ticket with every change of its balance',
     params: IdParams,
-    response: { 200: TicketDetailView, ...problemResponses(401, 403, 404) },
+    response: { 200: AdminTicketDetailView, ...problemResponses(401, 403, 404) },
   };
   app.get('/admin/tickets/:id', { config, schema: getSchema }, async ({ params }) =>
-    ticketDetailView(await findTicket(db, params.id), Temporal.Now.instant()),
+    adminTicketDetailView(await findTicket(db, params.id), Temporal.Now.instant()),
   );
 }
 
@@ -73,13 +79,13 @@ function assignRoute(app: App, { db, tickets }: TicketDeps): void {
     tags,
     summary: 'Hand a ticket to a member without a payment',
     body: Assignment,
-    response: { 201: TicketView, ...problemResponses(401, 403, 404, 409) },
+    response: { 201: AdminTicketView, ...problemResponses(401, 403, 404, 409) },
   };
   app.post('/admin/tickets', { config, schema }, async (request, reply) => {
     const { body } = await inTransaction(db, (tx) =>
       answerOnce(tx, idempotencyKey(request), async () => {
         const ticket = await assignTicket(tx, tickets, request.body, auditActor(request));
-        return { status: 201, body: ticketView(ticket, Temporal.Now.instant()) };
+        return { status: 201, body: adminTicketView(ticket, Temporal.Now.instant()) };
       }),
     );
     return reply.code(201).send(body);
@@ -89,22 +95,17 @@ function assignRoute(app: App, { db, tickets }: TicketDeps): void {
 function correctRoute(app: App, { db, tickets }: TicketDeps): void {
   const schema = {
     operationId: 'correctTicket',
+    headers: IdempotencyHeaders,
     tags,
     summary: 'Correct the balance or the validity of a ticket',
     params: IdParams,
     body: Correction,
-    response: { 200: TicketView, ...problemResponses(401, 403, 404, 409) },
+    response: { 200: AdminTicketView, ...problemResponses(401, 403, 404, 409) },
   };
   app.patch('/admin/tickets/:id', { config, schema }, async (request) => {
-    const { entriesDelta, validFrom, validUntil, reason } = request.body;
-    const change = {
-      ...(entriesDelta && { entriesDelta }),
-      ...(validFrom && { validFrom: Temporal.Instant.from(validFrom) }),
-      ...(validUntil && { validUntil: Temporal.Instant.from(validUntil) }),
-    };
-    const by = { actor: auditActor(request), reason };
-    const ticket = await inTransaction(db, (tx) => tickets.changeTicket(tx, request.params.id, change, by));
-    return ticketView(ticket, Temporal.Now.instant());
+    const { params, body } = request;
+    const by = { actor: auditActor(request), reason: body.reason };
+    return changedOnce(db, request, (tx) => tickets.changeTicket(tx, params.id, ticketChange(body), by));
   });
 }
 
@@ -117,16 +118,40 @@ function stateRoutes(app: App, { db, tickets }: TicketDeps): void {
   for (const [verb, { run, summary }] of Object.entries(verbs)) {
     const schema = {
       operationId: `${verb}Ticket`,
+      headers: IdempotencyHeaders,
       tags,
       summary,
       params: IdParams,
       body: ReasonBody,
-      response: { 200: TicketView, ...problemResponses(401, 403, 404, 409) },
+      response: { 200: AdminTicketView, ...problemResponses(401, 403, 404, 409) },
     };
     app.post(`/admin/tickets/:id/${verb}`, { config, schema }, async (request) => {
       const by = { actor: auditActor(request), reason: request.body.reason };
-      const ticket = await inTransaction(db, (tx) => run(tx, request.params.id, by));
-      return ticketView(ticket, Temporal.Now.instant());
+      return changedOnce(db, request, (tx) => run(tx, request.params.id, by));
     });
   }
+}
+
+function ticketChange({ entriesDelta, version, validFrom, validUntil }: Static<typeof Correction>): TicketChange {
+  return {
+    ...(entriesDelta && { entriesDelta }),
+    ...(validFrom && { validFrom: Temporal.Instant.from(validFrom) }),
+    ...(validUntil && { validUntil: Temporal.Instant.from(validUntil) }),
+    ...(version !== undefined && { version }),
+  };
+}
+
+/** Changes a ticket once per idempotency key: a change by some entries must not be made twice when its answer was lost. */
+async function changedOnce(
+  db: Database,
+  request: FastifyRequest,
+  change: (tx: Tx) => Promise<TicketRow>,
+): Promise<Static<typeof AdminTicketView>> {
+  const { body } = await inTransaction(db, (tx) =>
+    answerOnce(tx, idempotencyKey(request), async () => {
+      const ticket = await change(tx);
+      return { status: 200, body: adminTicketView(ticket, Temporal.Now.instant()) };
+    }),
+  );
+  return body;
 }

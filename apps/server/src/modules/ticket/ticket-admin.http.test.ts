@@ -143,6 +143,29 @@ describe('correcting', () => {
     expect(await auditOf(id)).toEqual([]);
   });
 
+  test('once per idempotency key, and not of a ticket that somebody else has changed', async () => {
+    const { id } = await make.ticket(anna.id, 5);
+    const { version } = await detail(id);
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = { entriesDelta: 1, version, reason: 'mistake' };
+    const send = (more = {}) =>
+      api.call('PATCH', `/admin/tickets/${id}`, { token: admin.token, body, headers: { ...headers, ...more } });
+    const [first, second] = [await send(), await send()];
+    expect(second.json()).toEqual(first.json());
+    const other = await send({ 'idempotency-key': randomUUID() });
+    expect(other.json()).toMatchObject({ code: 'version_conflict', version: first.json().version });
+    expect(await detail(id)).toMatchObject({ entriesLeft: 6 });
+  });
+
+  test('is told with who did it, to admins only', async () => {
+    const { id } = await make.ticket(anna.id, 5);
+    await correct(id, { entriesDelta: 1 });
+    const { ledger } = await detail(id);
+    expect(ledger[0]).toMatchObject({ kind: 'adjust', actor: { id: admin.id } });
+    const own = await api.call('GET', `/tickets/${id}`, { token: anna.token });
+    expect(own.json().ledger[0]).not.toHaveProperty('actor');
+  });
+
   test('an unstarted ticket needs both ends', async () => {
     const { id } = await make.ticket(anna.id, 5, { validFrom: null, validUntil: null, validityDays: 30 });
     expect((await correct(id, { validUntil: isoFromNow(24) })).json()).toMatchObject({ code: 'validation_failed' });
@@ -160,10 +183,12 @@ describe('freezing', () => {
     const refused = await api.call('POST', '/bookings', { token: anna.token, body: { sessionId: session.id } });
     expect(refused.json()).toMatchObject({ code: 'no_usable_ticket' });
     await frozenSince(ticket.id, hoursFromNow(-25));
+    const { thawsUntil } = await detail(ticket.id);
     const thawed = (await post(`/tickets/${ticket.id}/unfreeze`, { reason: 'well again' })).json();
     expect(thawed).toMatchObject({ state: 'active', frozenAt: null });
     const added = Temporal.Instant.from(thawed.validUntil).since(ticket.validUntil ?? thawed.validUntil);
     expect(added.total('hours')).toBe(48);
+    expect(thawsUntil).toBe(thawed.validUntil);
     expect((await auditOf(ticket.id)).map(({ action }) => action)).toEqual(['ticket.freeze', 'ticket.unfreeze']);
   });
 
@@ -197,6 +222,22 @@ describe('seats follow the ticket', () => {
     const annas = (await book(anna.token, session.id)).json();
     const bens = (await book(ben.token, session.id)).json();
     expect([annas.state, bens.state]).toEqual(['active', 'waiting']);
+    const preview = () => api.call('GET', `/admin/tickets/${ticket.id}/revocation`, { token: admin.token });
+    expect((await preview()).json()).toMatchObject({
+      peopleCount: 2,
+      people: [
+        { userId: anna.id, effect: 'place_lost' },
+        { userId: ben.id, effect: 'promoted' },
+      ],
+      entriesReturned: 0,
+      entriesSpent: 1,
+      mails: [
+        { kind: 'ticket_withdrawn', count: 1 },
+        { kind: 'booking_promoted', count: 1 },
+      ],
+      sessions: [{ id: session.id }],
+    });
+    expect([await stateOf(anna, annas.id), await auditOf(ticket.id)]).toEqual(['active', []]);
     const revoked = await post(`/tickets/${ticket.id}/revoke`, { reason: 'unpaid' });
     expect(revoked.json()).toMatchObject({ state: 'revoked', entriesLeft: 0 });
     expect(await stateOf(anna, annas.id)).toBe('canceled');
@@ -236,6 +277,8 @@ test('what was revoked stays so', async () => {
   const { id } = await make.ticket(anna.id, null);
   await post(`/tickets/${id}/revoke`, { reason: 'x' });
   const refusal = { status: 409, code: 'ticket_not_changeable' };
+  const preview = await api.call('GET', `/admin/tickets/${id}/revocation`, { token: admin.token });
+  expect(preview.json()).toMatchObject(refusal);
   expect((await post(`/tickets/${id}/revoke`, { reason: 'x' })).json()).toMatchObject(refusal);
   expect((await post(`/tickets/${id}/freeze`, { reason: 'x' })).json()).toMatchObject(refusal);
   expect((await correct(id, { validUntil: isoFromNow(99) })).json()).toMatchObject(refusal);
@@ -244,6 +287,7 @@ test('what was revoked stays so', async () => {
 test.each([
   ['GET', `/admin/users/${randomUUID()}/tickets`],
   ['GET', `/admin/tickets/${randomUUID()}`],
+  ['GET', `/admin/tickets/${randomUUID()}/revocation`],
   ['POST', '/admin/tickets'],
   ['PATCH', `/admin/tickets/${randomUUID()}`],
   ['POST', `/admin/tickets/${randomUUID()}/freeze`],

@@ -5,7 +5,14 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
-import { NewTicketPlan, TicketPlanPatch, TicketPlanView, ticketPlanView } from './ticket-plan-view.ts';
+import {
+  AdminTicketPlanView,
+  adminTicketPlanView,
+  NewTicketPlan,
+  TicketPlanPatch,
+  TicketPlanView,
+  ticketPlanView,
+} from './ticket-plan-view.ts';
 import { archivePlan, changePlan, createPlan, listAllPlans, listPlansForSale } from './ticket-plans.ts';
 
 const config = { access: 'admin' } as const;
@@ -34,10 +41,10 @@ function listRoutes(app: App, db: Database): void {
     operationId: 'listAllTicketPlans',
     tags,
     summary: 'All ticket plans, the archived ones last',
-    response: { 200: Page(TicketPlanView), ...problemResponses(401, 403) },
+    response: { 200: Page(AdminTicketPlanView), ...problemResponses(401, 403) },
   };
   app.get('/admin/ticket-plans', { config, schema: allSchema }, async () => ({
-    items: (await listAllPlans(db)).map(ticketPlanView),
+    items: (await listAllPlans(db)).map(adminTicketPlanView),
     nextCursor: null,
   }));
 }
@@ -49,13 +56,13 @@ function createRoute(app: App, db: Database): void {
     tags,
     summary: 'Put a ticket plan into the shop',
     body: NewTicketPlan,
-    response: { 201: TicketPlanView, ...problemResponses(401, 403, 409) },
+    response: { 201: AdminTicketPlanView, ...problemResponses(401, 403, 409) },
   };
   app.post('/admin/ticket-plans', { config, schema }, async (request, reply) => {
     const answer = await inTransaction(db, (tx) =>
       answerOnce(tx, idempotencyKey(request), async () => ({
         status: 201,
-        body: ticketPlanView(await createPlan(tx, request.body, auditActor(request))),
+        body: adminTicketPlanView(await createPlan(tx, request.body, auditActor(request))),
       })),
     );
     return reply.code(201).send(answer.body);
@@ -69,11 +76,11 @@ function changeRoutes(app: App, db: Database): void {
     summary: 'Change what will be sold from now on',
     params: IdParams,
     body: TicketPlanPatch,
-    response: { 200: TicketPlanView, ...problemResponses(401, 403, 404) },
+    response: { 200: AdminTicketPlanView, ...problemResponses(401, 403, 404, 409) },
   };
   app.patch('/admin/ticket-plans/:id', { config, schema: changeSchema }, async (request) => {
     const { params, body } = request;
-    return ticketPlanView(await inTransaction(db, (tx) => changePlan(tx, params.id, body, auditActor(request))));
+    return adminTicketPlanView(await inTransaction(db, (tx) => changePlan(tx, params.id, body, auditActor(request))));
   });
 
   const archiveSchema = {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { type Static, Type } from 'typebox';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { Id, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { SeenVersion, Version, versionOf } from '#platform/http/version.ts';
 
 export type TicketPlanRow = Selectable<DB['ticketPlans']>;
 
@@ -16,10 +17,19 @@ const fields = {
   classIds: Nullable(
     Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true, description: 'null: every class' }),
   ),
-  position: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Order in the shop, ascending' }),
+  position: Type.Integer({
+    minimum: 0,
+    maximum: 10_000,
+    description: 'Place in the shop, the first is 0; others make room',
+  }),
 };
 
 export const TicketPlanView = Type.Object({ id: Id, ...fields, isActive: Type.Boolean() });
+
+export const AdminTicketPlanView = Type.Object({
+  ...TicketPlanView.properties,
+  version: Version,
+});
 
 const { name, price, entries, validityDays, ...optional } = fields;
 export const NewTicketPlan = Type.Object(
@@ -29,7 +39,11 @@ export const NewTicketPlan = Type.Object(
 export type NewTicketPlan = Static<typeof NewTicketPlan>;
 
 export const TicketPlanPatch = Type.Partial(
-  Type.Object({ ...fields, isActive: Type.Boolean({ description: 'true takes it out of the archive' }) }),
+  Type.Object({
+    ...fields,
+    isActive: Type.Boolean({ description: 'true takes it out of the archive' }),
+    version: SeenVersion,
+  }),
   { additionalProperties: false, minProperties: 1 },
 );
 export type TicketPlanPatch = Static<typeof TicketPlanPatch>;
@@ -51,4 +65,9 @@ export function ticketPlanView(plan: TicketPlanRow): Static<typeof TicketPlanVie
     position,
     isActive: archivedAt === null,
   };
+}
+
+/** A plan as its keeper sees it. */
+export function adminTicketPlanView(plan: TicketPlanRow): Static<typeof AdminTicketPlanView> {
+  return { ...ticketPlanView(plan), version: versionOf(plan.updatedAt) };
 }

@@ -18,6 +18,7 @@ beforeEach(async () => {
 
 const tenEntries = { name: 'Ten entries', price: 12_000, entries: 10, validityDays: 120 };
 const create = (body: object, headers = {}) => api.call('POST', '/admin/ticket-plans', { token: admin, body, headers });
+const change = (id: string, body: object) => api.call('PATCH', `/admin/ticket-plans/${id}`, { token: admin, body });
 const shop = async () => (await api.call('GET', '/ticket-plans')).json().items;
 
 function auditOf(planId: string) {
@@ -52,7 +53,8 @@ describe('creating', () => {
     expect(response.statusCode).toBe(201);
     const created = { ...tenEntries, currency: 'EUR', starts: 'purchase', classIds: null, isActive: true };
     expect(response.json()).toMatchObject(created);
-    expect(await shop()).toEqual([response.json()]);
+    const { version: _, ...offered } = response.json();
+    expect(await shop()).toEqual([offered]);
     expect(await auditOf(response.json().id)).toMatchObject([
       { action: 'ticket_plan.create', before: null, after: created },
     ]);
@@ -113,12 +115,61 @@ describe('changing', () => {
     expect(mine.json()).toMatchObject({ name: 'Ten entries', entriesLeft: 10 });
   });
 
+  test('of a plan that somebody else has changed is refused', async () => {
+    const { id, version } = (await create(tenEntries)).json();
+    const changed = (await change(id, { price: 13_000, version })).json();
+    const late = await change(id, { price: 14_000, version });
+    expect(late.json()).toMatchObject({ status: 409, code: 'version_conflict', version: changed.version });
+    expect(await shop()).toMatchObject([{ id, price: 13_000 }]);
+    expect((await change(id, { price: 14_000, version: changed.version })).statusCode).toBe(200);
+  });
+
   test('refuses nothing at all, and an unknown plan', async () => {
     const { id } = (await create(tenEntries)).json();
     const patch = (planId: string, body: object) =>
       api.call('PATCH', `/admin/ticket-plans/${planId}`, { token: admin, body });
     expect((await patch(id, {})).statusCode).toBe(400);
     expect((await patch(randomUUID(), { price: 1 })).statusCode).toBe(404);
+  });
+});
+
+describe('the order of the shop', () => {
+  const names = async () => (await shop()).map(({ name }: { name: string }) => name);
+  const fill = async () => {
+    const plans = [];
+    for (const name of ['A', 'B', 'C']) plans.push((await create({ ...tenEntries, name })).json());
+    return plans.map(({ id }) => id);
+  };
+
+  test('a new plan stands last, a moved one where it was put, with one audit row', async () => {
+    const [a = '', , c = ''] = await fill();
+    expect(await names()).toEqual(['A', 'B', 'C']);
+    expect((await change(c, { position: 0 })).json()).toMatchObject({ position: 0 });
+    expect(await names()).toEqual(['C', 'A', 'B']);
+    await change(a, { position: 99 });
+    expect(await names()).toEqual(['C', 'B', 'A']);
+    expect((await auditOf(c)).at(-1)).toEqual({
+      action: 'ticket_plan.change',
+      before: { position: 2 },
+      after: { position: 0 },
+    });
+  });
+
+  test('what comes out of the archive stands last', async () => {
+    const [a = ''] = await fill();
+    await api.call('DELETE', `/admin/ticket-plans/${a}`, { token: admin });
+    expect((await change(a, { isActive: true })).json()).toMatchObject({ position: 2 });
+    expect(await names()).toEqual(['B', 'C', 'A']);
+  });
+
+  test('two who move plans at once leave no two in one place', async () => {
+    const ids = await fill();
+    const answers = await Promise.all(
+      [...ids, ...ids.toReversed()].map((id, turn) => change(id, { position: turn % 3 })),
+    );
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(Array(6).fill(200));
+    const places = (await shop()).map(({ position }: { position: number }) => position);
+    expect(places).toEqual([0, 1, 2]);
   });
 });
 

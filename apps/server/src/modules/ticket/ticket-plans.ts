@@ -3,6 +3,8 @@ import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
+import { refuseOtherVersion } from '#platform/http/version.ts';
+import { lockShop, placePlan } from './place-plan.ts';
 import { type NewTicketPlan, type TicketPlanPatch, type TicketPlanRow, ticketPlanView } from './ticket-plan-view.ts';
 
 /** What is for sale, in the order of the shop. */
@@ -27,33 +29,43 @@ export function listAllPlans(db: Database): Promise<TicketPlanRow[]> {
     .execute();
 }
 
-/** Puts a plan into the shop; its currency is the studio's unless it names one. */
+/** Puts a plan into the shop, at its end unless it names a place; its currency is the studio's unless it names one. */
 export async function createPlan(tx: Tx, plan: NewTicketPlan, actor: AuditActor): Promise<TicketPlanRow> {
   const currency = plan.currency ?? (await studioCurrency(tx));
   const columns = { ...toColumns(plan), name: plan.name, priceMinor: plan.price, validityDays: plan.validityDays };
   await refuseUnknownClasses(tx, plan.classIds);
-  const created = await tx
+  const inserted = await tx
     .insertInto('ticketPlans')
     .values({ ...columns, currency })
     .returningAll()
     .executeTakeFirstOrThrow();
+  const created = { ...inserted, position: await placePlan(tx, inserted.id, plan.position) };
   const { id: entityId, ...after } = ticketPlanView(created);
   await recordAudit(tx, { actor, action: 'ticket_plan.create', entity: 'ticket_plan', entityId, after });
   return created;
 }
 
-/** Changes what will be sold from now on; tickets and checkouts under way keep what they were sold as. */
+/**
+ * Changes what will be sold from now on; tickets and checkouts under way keep what they were sold as. A plan that comes out of the
+ * archive stands at the end of the shop.
+ *
+ * @throws AppError `not_found`, `version_conflict`; `validation_failed` for an unknown class
+ */
 export async function changePlan(
   tx: Tx,
   planId: string,
   patch: TicketPlanPatch,
   actor: AuditActor,
 ): Promise<TicketPlanRow> {
+  const { position, isActive } = patch;
+  if (position !== undefined || isActive) await lockShop(tx);
   const before = await lockPlan(tx, planId);
+  refuseOtherVersion(patch.version, before.updatedAt);
   await refuseUnknownClasses(tx, patch.classIds);
-  const archivedAt =
-    patch.isActive === undefined ? {} : { archivedAt: patch.isActive ? null : (before.archivedAt ?? before.now) };
+  const archivedAt = isActive === undefined ? {} : { archivedAt: isActive ? null : (before.archivedAt ?? before.now) };
   const after = await updatePlan(tx, planId, { ...toColumns(patch), ...archivedAt });
+  const isBack = before.archivedAt !== null && after.archivedAt === null;
+  if (position !== undefined || isBack) after.position = await placePlan(tx, planId, position);
   await auditChange(tx, 'ticket_plan.change', before, after, actor);
   return after;
 }
@@ -86,7 +98,14 @@ function updatePlan(tx: Tx, planId: string, values: Updateable<DB['ticketPlans']
     .executeTakeFirstOrThrow();
 }
 
-function toColumns({ price, classIds, isActive: _, ...same }: TicketPlanPatch): Updateable<DB['ticketPlans']> {
+function toColumns({
+  price,
+  classIds,
+  position: _,
+  isActive: __,
+  version: ___,
+  ...same
+}: TicketPlanPatch): Updateable<DB['ticketPlans']> {
   return {
     ...same,
     ...(price !== undefined && { priceMinor: price }),

@@ -47,7 +47,9 @@ function listLedger(db: Database, ticketId: string) {
     .leftJoin('classTypes', 'classTypes.id', 'sessions.classTypeId')
     .leftJoin('locations', 'locations.id', 'sessions.locationId')
     .select(['ticketLedger.id', 'at', 'kind', 'entries', 'reason', 'paymentId', 'bookingId', 'bookings.sessionId'])
+    .leftJoin('users', 'users.id', 'ticketLedger.actorId')
     .select(['classTypes.name as className', 'sessions.startsAt', 'locations.timeZone'])
+    .select(['ticketLedger.actorId', 'users.name as actorName'])
     .where('ticketLedger.ticketId', '=', ticketId)
     .orderBy('ticketLedger.id', 'desc')
     .execute();

@@ -1,6 +1,7 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
-import { ticketStatus } from './ticket.ts';
+import { Version, versionOf } from '#platform/http/version.ts';
+import { thawedUntil, ticketStatus } from './ticket.ts';
 import type { LedgerRow } from './ticket-read-model.ts';
 import type { TicketRow } from './ticket-store.ts';
 
@@ -33,9 +34,29 @@ const LedgerView = Type.Object({
   ),
 });
 
-export const TicketDetailView = Type.Object({
+const ledgerOf = <T extends TSchema>(row: T) =>
+  Type.Array(row, { description: 'Every change of the balance, newest first' });
+
+export const TicketDetailView = Type.Object({ ...TicketView.properties, ledger: ledgerOf(LedgerView) });
+
+export const AdminTicketView = Type.Object({
   ...TicketView.properties,
-  ledger: Type.Array(LedgerView, { description: 'Every change of the balance, newest first' }),
+  version: Version,
+});
+
+const AdminLedgerView = Type.Object({
+  ...LedgerView.properties,
+  actor: Nullable(
+    Type.Object({ id: Id, name: Type.String() }, { description: 'null: the system, e.g. after a payment' }),
+  ),
+});
+
+export const AdminTicketDetailView = Type.Object({
+  ...AdminTicketView.properties,
+  thawsUntil: Nullable(
+    Type.String({ format: 'date-time', description: 'The end of a frozen ticket if it were unfrozen now' }),
+  ),
+  ledger: ledgerOf(AdminLedgerView),
 });
 
 /** A ticket as the API shows it at `now`. */
@@ -65,6 +86,28 @@ export function ticketDetailView(
   now: Temporal.Instant,
 ): Static<typeof TicketDetailView> {
   return { ...ticketView(ticket, now), ledger: ticket.ledger.map(ledgerView) };
+}
+
+/** A ticket as an admin sees it in a list. */
+export function adminTicketView(ticket: TicketRow, now: Temporal.Instant): Static<typeof AdminTicketView> {
+  return { ...ticketView(ticket, now), version: versionOf(ticket.updatedAt) };
+}
+
+/** A ticket as an admin sees it, with who changed its balance. */
+export function adminTicketDetailView(
+  ticket: TicketRow & { ledger: LedgerRow[] },
+  now: Temporal.Instant,
+): Static<typeof AdminTicketDetailView> {
+  const { frozenAt, validUntil } = ticket;
+  return {
+    ...adminTicketView(ticket, now),
+    thawsUntil: (frozenAt && thawedUntil(validUntil, frozenAt, now))?.toString() ?? null,
+    ledger: ticket.ledger.map((row) => ({ ...ledgerView(row), actor: actorOf(row) })),
+  };
+}
+
+function actorOf({ actorId: id, actorName: name }: LedgerRow) {
+  return id && name ? { id, name } : null;
 }
 
 function ledgerView(row: LedgerRow): Static<typeof LedgerView> {
