@@ -3,7 +3,8 @@ import type { Database } from '#platform/db/database.ts';
 import { answerList } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
-import { Id, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { Id, Instant, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { auditActions, auditedEntities } from './audit-actions.ts';
 import { AuditView, listAudit } from './audit-read-model.ts';
 
 const listSchema = {
@@ -14,9 +15,13 @@ const listSchema = {
     ...PageQuery.properties,
     ...CsvQuery.properties,
     actorId: Type.Optional(Id),
-    action: Type.Optional(Type.String({ maxLength: 100, examples: ['session.cancel'] })),
-    entity: Type.Optional(Type.String({ maxLength: 100, examples: ['session'] })),
+    action: Type.Optional(OneOf(auditActions)),
+    entity: Type.Optional(OneOf(auditedEntities)),
     entityId: Type.Optional(Type.String({ maxLength: 100 })),
+    memberId: Type.Optional({
+      ...Id,
+      description: 'What was done to this member: account, tickets, bookings, payments',
+    }),
     from: Type.Optional(Instant),
     to: Type.Optional(Instant),
   }),

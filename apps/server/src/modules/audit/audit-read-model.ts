@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { type Static, Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { type AuditAction, type AuditedEntity, auditActions, auditedEntities } from './audit-actions.ts';
 import { AuditLabel, auditedIds, findAuditLabels } from './audit-labels.ts';
 
 const Fields = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
@@ -15,8 +17,8 @@ export const AuditView = Type.Object({
     name: Nullable(Type.String({ description: 'Null for the system' })),
     role: OneOf(['member', 'staff', 'admin', 'system']),
   }),
-  action: Type.String({ examples: ['session.cancel'] }),
-  entity: Type.String({ examples: ['session'] }),
+  action: OneOf(auditActions),
+  entity: OneOf(auditedEntities),
   entityId: Type.String(),
   before: Nullable(Fields),
   after: Nullable(Fields),
@@ -33,9 +35,11 @@ export type AuditView = Static<typeof AuditView>;
 
 export interface AuditFilter {
   actorId?: string;
-  action?: string;
-  entity?: string;
+  action?: AuditAction;
+  entity?: AuditedEntity;
   entityId?: string;
+  /** What was done to this member: to the account, its tickets, bookings and payments. */
+  memberId?: string;
   /** ISO 8601; inclusive. */
   from?: string;
   /** ISO 8601; exclusive. */
@@ -55,6 +59,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
     const value = filter[name];
     if (value !== undefined) query = query.where(`a.${name}`, '=', value);
   }
+  if (filter.memberId) query = query.where(concerns(filter.memberId));
   if (filter.from) query = query.where('a.at', '>=', Temporal.Instant.from(filter.from));
   if (filter.to) query = query.where('a.at', '<', Temporal.Instant.from(filter.to));
   if (cursor) query = query.where('a.id', '<', Number(decodeCursor(cursor, ['number'])[0]));
@@ -63,9 +68,12 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
   return page(
     rows,
     limit,
-    ({ actorId, actorName, actorRole, at, before, after, ...row }): AuditView => ({
+    ({ actorId, actorName, actorRole, at, before, after, action, entity, ...row }): AuditView => ({
       ...row,
       at: at.toString(),
+      // `recordAudit` writes nothing else.
+      action: action as AuditAction,
+      entity: entity as AuditedEntity,
       // The table allows no other role.
       actor: { id: actorId, name: actorName, role: actorRole as AuditView['actor']['role'] },
       before: before as AuditView['before'],
@@ -74,6 +82,19 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
     }),
     (row) => [row.id],
   );
+}
+
+/** The condition that a row is about the member, through the index on what rows are about. */
+function concerns(memberId: string) {
+  return sql<boolean>`a.id in (
+    select about.id
+    from (
+      select 'user' as entity, ${memberId} as entity_id
+      union all select 'ticket', id::text from tickets where user_id = ${memberId}::uuid
+      union all select 'booking', id::text from bookings where user_id = ${memberId}::uuid
+      union all select 'payment', id::text from payments where user_id = ${memberId}::uuid
+    ) theirs
+    join audit_log about using (entity, entity_id))`;
 }
 
 function pickLabels(labels: ReadonlyMap<string, AuditLabel>, ids: readonly string[]): Record<string, AuditLabel> {

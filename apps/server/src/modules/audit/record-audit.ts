@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Tx } from '#platform/db/database.ts';
+import type { AuditAction, AuditedEntity } from './audit-actions.ts';
 
 /** Who acts, for the audit log: a person through a request, or the system by itself. */
 export interface AuditActor {
@@ -11,9 +12,8 @@ export interface AuditActor {
 
 export interface AuditEntry {
   actor: AuditActor;
-  /** What was done, as `entity.verb`: `session.cancel`, `ticket.adjust`. */
-  action: string;
-  entity: string;
+  action: AuditAction;
+  entity: AuditedEntity;
   entityId: string;
   /** The changed fields only, before and after; null when created or removed. */
   before?: Record<string, unknown> | null;

@@ -1,5 +1,5 @@
 import { sql, type Updateable } from 'kysely';
-import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
+import { type AuditAction, type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
@@ -80,7 +80,7 @@ function isChange(decision: CheckInDecision, context: Record<string, unknown> = 
 async function change(
   tx: Tx,
   { id, checkedInAt, noShowAt }: LockedAttendance,
-  action: string,
+  action: AuditAction,
   to: Pick<Updateable<DB['bookings']>, 'checkedInAt' | 'noShowAt'>,
   by: AuditActor,
 ): Promise<void> {

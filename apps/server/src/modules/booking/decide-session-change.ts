@@ -1,3 +1,4 @@
+import type { AuditAction } from '#modules/audit/index.ts';
 import { hasReached } from './booking.ts';
 import { fillFreeSeats } from './decide-promotion.ts';
 import type { Rooms } from './rooms.ts';
@@ -155,7 +156,7 @@ function changedFields(before: LockedSession, after: LockedSession) {
 function auditSession(
   rooms: Rooms,
   { staff, sessionId, reason }: ChangeSessionCommand | CancelSessionCommand | DeleteSessionCommand,
-  action: string,
+  action: AuditAction,
   fields: { before: Record<string, unknown>; after: Record<string, unknown> },
 ): void {
   rooms.changes.audit.push({ actor: staff, action, entity: 'session', entityId: sessionId, reason, ...fields });

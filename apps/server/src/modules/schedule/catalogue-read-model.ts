@@ -2,10 +2,12 @@ import type { Selectable } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
-import type { CatalogueItem, CatalogueKind, CatalogueValues } from './catalogue.ts';
+import { versionOf } from '#platform/http/version.ts';
+import type { CatalogueItem, CatalogueKind, CatalogueValues, ManagedCatalogueItem } from './catalogue.ts';
 
 /** A row of any of the three tables; read only the columns that the kind has. */
-export type CatalogueRow = CatalogueValues & Pick<Selectable<DB[CatalogueKind['table']]>, 'id' | 'deletedAt'>;
+export type CatalogueRow = CatalogueValues &
+  Pick<Selectable<DB[CatalogueKind['table']]>, 'id' | 'deletedAt' | 'updatedAt'>;
 
 export interface CatalogueQuery {
   limit?: number;
@@ -15,7 +17,12 @@ export interface CatalogueQuery {
 }
 
 /** One page of a kind, by name. */
-export async function listCatalogue(db: Database, kind: CatalogueKind, query: CatalogueQuery) {
+export async function listCatalogue<View extends CatalogueItem>(
+  db: Database,
+  kind: CatalogueKind,
+  query: CatalogueQuery,
+  toView: (kind: CatalogueKind, row: CatalogueRow) => View,
+) {
   const { limit = 50, cursor, isActive } = query;
   let rows = db
     .selectFrom(kind.table)
@@ -31,7 +38,7 @@ export async function listCatalogue(db: Database, kind: CatalogueKind, query: Ca
   return page(
     await rows.execute(),
     limit,
-    (row) => catalogueItem(kind, row),
+    (row) => toView(kind, row),
     (row) => [row.name, row.id],
   );
 }
@@ -39,4 +46,8 @@ export async function listCatalogue(db: Database, kind: CatalogueKind, query: Ca
 export function catalogueItem(kind: CatalogueKind, row: CatalogueRow): CatalogueItem {
   const own = Object.fromEntries(kind.fields.map((field) => [field, row[field]]));
   return { id: row.id, ...own, isActive: row.deletedAt === null };
+}
+
+export function managedCatalogueItem(kind: CatalogueKind, row: CatalogueRow): ManagedCatalogueItem {
+  return { ...catalogueItem(kind, row), version: versionOf(row.updatedAt) };
 }

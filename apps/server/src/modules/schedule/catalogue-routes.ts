@@ -4,14 +4,14 @@ import type { App, Routes } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import {
-  type CatalogueItem,
   type CatalogueKind,
   type CatalogueValues,
   classes,
   instructors,
   locations,
+  type ManagedCatalogueItem,
 } from './catalogue.ts';
-import { listCatalogue } from './catalogue-read-model.ts';
+import { catalogueItem, listCatalogue, managedCatalogueItem } from './catalogue-read-model.ts';
 import { createCatalogueItem, deleteCatalogueItem, updateCatalogueItem } from './change-catalogue.ts';
 import { commitCatalogueChange } from './commit-change.ts';
 import { publicAnswer, publicResponses } from './public-answer.ts';
@@ -24,6 +24,7 @@ export function catalogueRoutes(deps: ScheduleDeps): Routes {
   return (app) => {
     for (const kind of [classes, locations, instructors]) {
       app.addSchema(kind.view);
+      app.addSchema(kind.managedView);
       publicRoute(app, kind, deps);
       listAndCreate(app, kind, deps);
       updateAndDelete(app, kind, deps);
@@ -46,14 +47,14 @@ function publicRoute(app: App, kind: CatalogueKind, { db, publicAnswers }: Sched
     },
     (request, reply) => {
       const { limit, cursor } = request.query;
-      const load = () => listCatalogue(db, kind, { limit, cursor, isActive: true });
+      const load = () => listCatalogue(db, kind, { limit, cursor, isActive: true }, catalogueItem);
       return publicAnswer(request, reply, publicAnswers, JSON.stringify([kind.path, limit, cursor]), load);
     },
   );
 }
 
 function listAndCreate(app: App, kind: CatalogueKind, { db }: ScheduleDeps): void {
-  const view = Type.Unsafe<CatalogueItem>(Type.Ref(title(kind.entity)));
+  const view = managedView(kind);
   app.get(
     `/admin/${kind.path}`,
     {
@@ -66,7 +67,7 @@ function listAndCreate(app: App, kind: CatalogueKind, { db }: ScheduleDeps): voi
         response: { 200: Page(view), ...problemResponses(401, 403) },
       },
     },
-    (request) => listCatalogue(db, kind, request.query),
+    (request) => listCatalogue(db, kind, request.query, managedCatalogueItem),
   );
 
   app.post(
@@ -104,11 +105,8 @@ function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): v
         tags: ['Schedule administration'],
         summary: `Change a ${kind.entity}`,
         params: IdParams,
-        body: Type.Unsafe<Partial<CatalogueValues>>(kind.patchBody),
-        response: {
-          200: Type.Unsafe<CatalogueItem>(Type.Ref(title(kind.entity))),
-          ...problemResponses(401, 403, 404),
-        },
+        body: Type.Unsafe<Partial<CatalogueValues> & { version?: string }>(kind.patchBody),
+        response: { 200: managedView(kind), ...problemResponses(401, 403, 404, 409) },
       },
     },
     (request) =>
@@ -137,5 +135,8 @@ function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): v
     },
   );
 }
+
+const managedView = (kind: CatalogueKind) =>
+  Type.Unsafe<ManagedCatalogueItem>(Type.Ref(`Managed${title(kind.entity)}`));
 
 const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -69,7 +69,12 @@ describe.each(kinds)('$path', ({ path, entity, column, create, created, change, 
     await publicIds();
     const response = await admin('POST', '', create);
     expect(response.statusCode).toBe(201);
-    expect(response.json()).toEqual({ id: expect.any(String), ...created, isActive: true });
+    expect(response.json()).toEqual({
+      id: expect.any(String),
+      ...created,
+      isActive: true,
+      version: expect.any(String),
+    });
     expect(await publicIds()).toContain(response.json().id);
     expect(await audited(response.json().id)).toEqual([{ action: `${entity}.create`, before: null, after: create }]);
   });
@@ -84,9 +89,16 @@ describe.each(kinds)('$path', ({ path, entity, column, create, created, change, 
   test('a change is audited with the changed fields only', async () => {
     const { id } = await createOne();
     const response = await admin('PATCH', `/${id}`, { ...create, ...change });
-    expect(response.json()).toEqual({ id, ...created, ...change, isActive: true });
+    expect(response.json()).toMatchObject({ id, ...created, ...change, isActive: true });
     await admin('PATCH', `/${id}`, { ...create, ...change });
     expect((await audited(id)).slice(1)).toEqual([{ action: `${entity}.update`, before, after: change }]);
+  });
+
+  test('whoever changes what is no longer as they saw it is told', async () => {
+    const { id, version } = await createOne();
+    const changed = (await admin('PATCH', `/${id}`, { ...change, version })).json();
+    const late = await admin('PATCH', `/${id}`, { name: 'Late', version });
+    expect(late.json()).toMatchObject({ status: 409, code: 'version_conflict', version: changed.version });
   });
 
   test('a deleted one is no longer public, and admins see that', async () => {
@@ -94,7 +106,7 @@ describe.each(kinds)('$path', ({ path, entity, column, create, created, change, 
     expect((await admin('DELETE', `/${id}`)).statusCode).toBe(204);
     expect(await publicIds()).not.toContain(id);
     const deleted = (await admin('GET', '?isActive=false&limit=100')).json().items;
-    expect(deleted).toContainEqual({ id, ...created, isActive: false });
+    expect(deleted).toContainEqual({ id, ...created, isActive: false, version: expect.any(String) });
     expect((await audited(id)).at(-1)).toMatchObject({ action: `${entity}.delete`, after: null });
     for (const again of [await admin('DELETE', `/${id}`), await admin('PATCH', `/${id}`, change)]) {
       expect(again.json()).toMatchObject({ status: 404, code: 'not_found' });

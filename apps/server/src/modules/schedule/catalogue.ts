@@ -1,5 +1,6 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { Id, Nullable, TimeZone } from '#platform/http/schemas.ts';
+import { SeenVersion, Version } from '#platform/http/version.ts';
 import { Minutes } from './minutes.ts';
 
 /** The own fields of all kinds together; each kind has those that its `fields` name. */
@@ -17,6 +18,11 @@ export interface CatalogueItem extends Partial<CatalogueValues> {
   isActive: boolean;
 }
 
+/** The same for those who change it. */
+export interface ManagedCatalogueItem extends CatalogueItem {
+  version: string;
+}
+
 /** Something sessions are made of. The three kinds differ in their fields only. */
 export interface CatalogueKind {
   /** The word of the domain, in problem texts and the audit log. */
@@ -26,6 +32,7 @@ export interface CatalogueKind {
   sessionColumn: 'classTypeId' | 'locationId' | 'instructorId';
   fields: (keyof CatalogueValues)[];
   view: TSchema;
+  managedView: TSchema;
   createBody: TSchema;
   patchBody: TSchema;
 }
@@ -34,19 +41,21 @@ const Name = Type.String({ maxLength: 120, pattern: '\\S' });
 const Text = Type.String({ maxLength: 4_000 });
 
 function kind(
-  names: Omit<CatalogueKind, 'fields' | 'view' | 'createBody' | 'patchBody'> & { $id: string },
+  names: Omit<CatalogueKind, 'fields' | 'view' | 'managedView' | 'createBody' | 'patchBody'> & { $id: string },
   required: TProperties,
   optional: TProperties,
 ): CatalogueKind {
   const { $id, ...rest } = names;
   const fields = { ...required, ...optional };
+  const view = { id: Id, ...fields, isActive: Type.Boolean() };
   const strict = { additionalProperties: false };
   return {
     ...rest,
     fields: Object.keys(fields) as (keyof CatalogueValues)[],
-    view: Type.Object({ id: Id, ...fields, isActive: Type.Boolean() }, { $id }),
+    view: Type.Object(view, { $id }),
+    managedView: Type.Object({ ...view, version: Version }, { $id: `Managed${$id}` }),
     createBody: Type.Object({ ...required, ...Type.Partial(Type.Object(optional)).properties }, strict),
-    patchBody: Type.Partial(Type.Object(fields), strict),
+    patchBody: Type.Partial(Type.Object({ ...fields, version: SeenVersion }), strict),
   };
 }
 

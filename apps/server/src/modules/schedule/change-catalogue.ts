@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { AppError, found } from '#platform/http/app-error.ts';
-import type { CatalogueItem, CatalogueKind, CatalogueValues } from './catalogue.ts';
-import { type CatalogueRow, catalogueItem } from './catalogue-read-model.ts';
+import { refuseOtherVersion } from '#platform/http/version.ts';
+import type { CatalogueKind, CatalogueValues, ManagedCatalogueItem } from './catalogue.ts';
+import { type CatalogueRow, managedCatalogueItem } from './catalogue-read-model.ts';
 
 /** Adds a class, location or instructor. The kind's schema has checked that the required values are there. */
 export async function createCatalogueItem(
@@ -11,30 +12,32 @@ export async function createCatalogueItem(
   kind: CatalogueKind,
   actor: AuditActor,
   values: CatalogueValues,
-): Promise<CatalogueItem> {
+): Promise<ManagedCatalogueItem> {
   const { id } = await tx.insertInto(kind.table).values(values).returning('id').executeTakeFirstOrThrow();
   await audit(tx, kind, actor, 'create', id, { after: { ...values } });
-  return catalogueItem(kind, await lockActive(tx, kind, id));
+  return managedCatalogueItem(kind, await lockActive(tx, kind, id));
 }
 
-/** @throws AppError `not_found`, also for a deleted one */
+/** @throws AppError `not_found`, also for a deleted one; `version_conflict` */
 export async function updateCatalogueItem(
   tx: Tx,
   kind: CatalogueKind,
   actor: AuditActor,
   id: string,
-  change: Partial<CatalogueValues>,
-): Promise<CatalogueItem> {
+  { version, ...change }: Partial<CatalogueValues> & { version?: string },
+): Promise<ManagedCatalogueItem> {
   const row = await lockActive(tx, kind, id);
+  refuseOtherVersion(version, row.updatedAt);
   const changed = changedFields<CatalogueValues>(row, change);
-  if (!changed) return catalogueItem(kind, row);
-  await tx
+  if (!changed) return managedCatalogueItem(kind, row);
+  const { updatedAt } = await tx
     .updateTable(kind.table)
     .set({ ...changed.after, updatedAt: sql`now()` })
     .where('id', '=', id)
-    .execute();
+    .returning('updatedAt')
+    .executeTakeFirstOrThrow();
   await audit(tx, kind, actor, 'update', id, { ...changed });
-  return catalogueItem(kind, { ...row, ...changed.after });
+  return managedCatalogueItem(kind, { ...row, ...changed.after, updatedAt });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import type { ClosedDays } from './expand-series.ts';
@@ -28,8 +29,8 @@ export async function listClosedDays<View>(db: Database, query: ClosedDayQuery, 
   return page(await rows.execute(), limit, toView, (row) => [row.day.toString(), row.id]);
 }
 
-export function findClosedDay(db: Database, id: string): Promise<ClosedDayRow | undefined> {
-  return withNames(db).where('d.id', '=', id).executeTakeFirst();
+export function findClosedDaysByIds(db: Database, ids: string[]): Promise<ClosedDayRow[]> {
+  return withNames(db).where('d.id', 'in', ids).orderBy('d.day').execute();
 }
 
 /** The closed days that concern a location; its own reason counts before that of all locations. */
@@ -54,7 +55,21 @@ function withNames(db: Database) {
     .selectFrom('closedDays as d')
     .leftJoin('locations as l', 'l.id', 'd.locationId')
     .selectAll('d')
-    .select('l.name as locationName');
+    .select('l.name as locationName')
+    .select((eb) => scheduledSessions(eb.ref('d.day'), eb.ref('d.locationId')).as('scheduledSessions'));
+}
+
+/** Sessions that take place on a day at their location, all the same. */
+function scheduledSessions(day: Expression<Temporal.PlainDate>, locationId: Expression<string | null>) {
+  // The index of starts narrows it down first; no zone is more than 14 hours from UTC.
+  return sql<number>`(
+    select count(*)::int from sessions s join locations at on at.id = s.location_id
+    where s.starts_at >= ${day}::timestamp at time zone 'UTC' - interval '1 day'
+      and s.starts_at < ${day}::timestamp at time zone 'UTC' + interval '2 days'
+      and (s.starts_at at time zone at.time_zone)::date = ${day}
+      and s.state = 'scheduled' and s.deleted_at is null
+      and (${locationId} is null or s.location_id = ${locationId})
+  )`;
 }
 
 const closedDayRows = (db: Database) => withNames(db).execute();

@@ -1,10 +1,12 @@
-import { Type } from 'typebox';
-import { auditActor } from '#modules/audit/index.ts';
+import { type Static, Type } from 'typebox';
+import { type AuditActor, auditActor } from '#modules/audit/index.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
-import { ClosedDay, closedDayFields, closedDayView, createClosedDay, deleteClosedDay } from './closed-days.ts';
+import { ClosedDay, closeDays, closedDayFields, closedDayView, deleteClosedDay } from './closed-days.ts';
 import { listClosedDays } from './closed-days-read-model.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
 import { Day } from './series.ts';
@@ -17,13 +19,15 @@ const CreateClosedDay = Type.Object(
   { day, ...Type.Partial(Type.Object(optional)).properties },
   { additionalProperties: false },
 );
-const CreatedClosedDay = Type.Object({
-  ...ClosedDay.properties,
-  scheduledSessions: Type.Integer({
-    minimum: 0,
-    description: 'Sessions of that day; they stay until they are canceled',
-  }),
-});
+const CloseDays = Type.Object(
+  {
+    from: Day,
+    to: { ...Day, description: 'The last day, included' },
+    ...Type.Partial(Type.Object(optional)).properties,
+  },
+  { additionalProperties: false },
+);
+const view = Type.Unsafe<ClosedDay>(Type.Ref('ClosedDay'));
 const ClosedDayQuery = Type.Object({
   from: Type.Optional({ ...Day, description: 'This day or later' }),
   to: Type.Optional({ ...Day, description: 'This day or earlier' }),
@@ -36,6 +40,7 @@ export function closedDayRoutes(deps: ScheduleDeps): Routes {
     app.addSchema(ClosedDay);
     list(app, deps);
     create(app, deps);
+    createRange(app, deps);
     remove(app, deps);
   };
 }
@@ -50,7 +55,7 @@ function list(app: App, { db }: ScheduleDeps): void {
         tags,
         summary: 'Closed days in their order',
         querystring: ClosedDayQuery,
-        response: { 200: Page(Type.Unsafe<ClosedDay>(Type.Ref('ClosedDay'))), ...problemResponses(401, 403) },
+        response: { 200: Page(view), ...problemResponses(401, 403) },
       },
     },
     ({ query }) => {
@@ -75,14 +80,50 @@ function create(app: App, { db }: ScheduleDeps): void {
         tags,
         summary: 'Close a day: series get no new sessions there; those that exist stay and are counted',
         body: CreateClosedDay,
-        response: { 201: CreatedClosedDay, ...problemResponses(401, 403, 409) },
+        response: { 201: view, ...problemResponses(401, 403, 409) },
       },
     },
     async (request, reply) => {
       const answer = await inTransaction(db, (tx) =>
         answerOnce(tx, idempotencyKey(request), async () => ({
           status: 201,
-          body: await createClosedDay(tx, auditActor(request), request.body),
+          body: await closeDay(tx, auditActor(request), request.body),
+        })),
+      );
+      return reply.code(201).send(answer.body);
+    },
+  );
+}
+
+async function closeDay(
+  tx: Tx,
+  actor: AuditActor,
+  { day, ...rest }: Static<typeof CreateClosedDay>,
+): Promise<ClosedDay> {
+  const [closed] = await closeDays(tx, actor, { from: day, to: day, ...rest });
+  return found(closed, 'closed day');
+}
+
+function createRange(app: App, { db }: ScheduleDeps): void {
+  app.post(
+    '/admin/closed-days/range',
+    {
+      ...admin,
+      schema: {
+        operationId: 'closeDays',
+        headers: IdempotencyHeaders,
+        tags,
+        summary:
+          'Close all days of a range; those that are closed there already stay as they are and are not in the answer',
+        body: CloseDays,
+        response: { 201: Type.Object({ items: Type.Array(view) }), ...problemResponses(401, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const answer = await inTransaction(db, (tx) =>
+        answerOnce(tx, idempotencyKey(request), async () => ({
+          status: 201,
+          body: { items: await closeDays(tx, auditActor(request), request.body) },
         })),
       );
       return reply.code(201).send(answer.body);

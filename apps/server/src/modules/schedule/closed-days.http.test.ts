@@ -28,7 +28,7 @@ test('closing and opening a day, both audited', async () => {
   const { id, ...rest } = response.json();
   expect(rest).toEqual({ day: '2028-01-01', location: null, reason: 'New Year', scheduledSessions: 0 });
   const { items } = (await admin.get(`${path}?from=2028-01-01&to=2028-01-01`)).json();
-  expect(items).toEqual([{ id, day: '2028-01-01', location: null, reason: 'New Year' }]);
+  expect(items).toEqual([{ id, day: '2028-01-01', location: null, reason: 'New Year', scheduledSessions: 0 }]);
   expect((await admin.delete(`${path}/${id}`)).statusCode).toBe(204);
   expect((await admin.get(`${path}?from=2028-01-01&to=2028-01-01`)).json().items).toEqual([]);
   expect((await admin.delete(`${path}/${id}`)).json()).toMatchObject({ status: 404, code: 'not_found' });
@@ -46,6 +46,23 @@ test('the same day twice is refused, at another place it is another day', async 
     expect((await admin.post(path, body)).statusCode).toBe(201);
     expect((await admin.post(path, body)).json()).toMatchObject({ status: 409, code: 'already_closed' });
   }
+});
+
+test('a range closes what was open in it, each day audited', async () => {
+  const one = (await admin.post(path, { day: '2029-08-02', reason: 'Wedding' })).json();
+  const body = { from: '2029-08-01', to: '2029-08-03', reason: 'Summer' };
+  const { items } = (await admin.post(`${path}/range`, body)).json();
+  expect(items.map(({ day }: { day: string }) => day)).toEqual(['2029-08-01', '2029-08-03']);
+  expect((await auditOf(items[0].id)).map(({ action }) => action)).toEqual(['closed_day.create']);
+  expect((await auditOf(one.id)).length).toBe(1);
+  expect((await admin.post(`${path}/range`, body)).json()).toMatchObject({ code: 'already_closed' });
+});
+
+test.each([
+  ['ends before it begins', '2029-09-02', '2029-09-01'],
+  ['is longer than a year', '2029-09-01', '2030-09-02'],
+])('a range that %s is refused', async (_, from, to) => {
+  expect((await admin.post(`${path}/range`, { from, to })).json()).toMatchObject({ errors: [{ field: 'to' }] });
 });
 
 test('the same idempotency key closes once', async () => {
@@ -93,6 +110,8 @@ test('sessions of a closed day stay and are counted; a day that opens again gets
   };
   expect(await days()).toEqual([inDays(1), inDays(3), inDays(4)]);
   expect((await admin.post(path, { day: inDays(3), locationId })).json()).toMatchObject({ scheduledSessions: 1 });
+  const { items } = (await admin.get(`${path}?from=${inDays(2)}&to=${inDays(3)}`)).json();
+  expect(items.map((item: { scheduledSessions: number }) => item.scheduledSessions)).toEqual([0, 1]);
   expect(await days()).toEqual([inDays(1), inDays(3), inDays(4)]);
 
   await admin.delete(`${path}/${early.id}`);

@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { type Static, Type } from 'typebox';
 import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { AppError, found } from '#platform/http/app-error.ts';
+import { AppError, found, invalidField } from '#platform/http/app-error.ts';
 import { Id, Nullable } from '#platform/http/schemas.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
-import { type ClosedDayRow, findClosedDay } from './closed-days-read-model.ts';
+import { type ClosedDayRow, findClosedDaysByIds } from './closed-days-read-model.ts';
 import { shareActive } from './create-session.ts';
 import { Day } from './series.ts';
 import { generateSessionsJob } from './series-jobs.ts';
@@ -22,46 +21,72 @@ export const ClosedDay = Type.Object(
     day: Day,
     location: Nullable(Type.Object({ id: Id, name: Type.String() })),
     reason: closedDayFields.reason,
+    scheduledSessions: Type.Integer({
+      minimum: 0,
+      description: 'Sessions of that day all the same; they stay until they are canceled',
+    }),
   },
   { $id: 'ClosedDay' },
 );
 export type ClosedDay = Static<typeof ClosedDay>;
 
-export interface NewClosedDay {
-  day: string;
+export interface NewClosedDays {
+  from: string;
+  /** The last day, included. */
+  to: string;
   locationId?: string | null;
   reason?: string;
 }
 
-export function closedDayView({ id, day, locationId, locationName, reason }: ClosedDayRow): ClosedDay {
+/** A whole year of holidays; more is a slip of the pen. */
+const MAX_DAYS = 366;
+
+export function closedDayView({
+  id,
+  day,
+  locationId,
+  locationName,
+  reason,
+  scheduledSessions,
+}: ClosedDayRow): ClosedDay {
   const location = locationId && locationName !== null ? { id: locationId, name: locationName } : null;
-  return { id, day: day.toString(), location, reason };
+  return { id, day: day.toString(), location, reason, scheduledSessions };
 }
 
 /**
- * Closes a day: no series gets a new session there. Sessions that exist stay, so that nobody is dropped silently; the answer
- * counts them.
+ * Closes days: no series gets a new session there. Sessions that exist stay, so that nobody is dropped silently; the answer counts
+ * them. Days that are closed there already are left as they are.
  *
- * @throws AppError `already_closed` when the day is closed there; `validation_failed` for an unknown location
+ * @throws AppError `already_closed` when all of them are; `validation_failed` for an unknown location, or days that make no sense
  */
-export async function createClosedDay(
-  tx: Tx,
-  actor: AuditActor,
-  { day, locationId = null, reason = '' }: NewClosedDay,
-): Promise<ClosedDay & { scheduledSessions: number }> {
+export async function closeDays(tx: Tx, actor: AuditActor, wanted: NewClosedDays): Promise<ClosedDay[]> {
+  const { locationId = null, reason = '' } = wanted;
+  const days = daysOf(wanted);
   if (locationId) await shareActive(tx, 'locations', locationId, 'locationId');
-  const values = { day: Temporal.PlainDate.from(day), locationId, reason };
-  const row = await tx
+  const rows = await tx
     .insertInto('closedDays')
-    .values(values)
+    .values(days.map((day) => ({ day, locationId, reason })))
     .onConflict((conflict) => conflict.constraint('closed_days_once').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!row) throw new AppError('already_closed');
-  const after = { day, locationId, reason };
-  await recordAudit(tx, { actor, action: 'closed_day.create', entity: 'closed_day', entityId: row.id, after });
-  const view = closedDayView(found(await findClosedDay(tx, row.id), 'closed day'));
-  return { ...view, scheduledSessions: await countSessions(tx, values.day, locationId) };
+    .returning(['id', 'day'])
+    .execute();
+  if (rows.length === 0) throw new AppError('already_closed');
+  for (const { id, day } of rows) {
+    const after = { day: day.toString(), locationId, reason };
+    await recordAudit(tx, { actor, action: 'closed_day.create', entity: 'closed_day', entityId: id, after });
+  }
+  const closed = await findClosedDaysByIds(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return closed.map(closedDayView);
+}
+
+function daysOf({ from, to }: NewClosedDays): Temporal.PlainDate[] {
+  const first = Temporal.PlainDate.from(from);
+  const count = first.until(Temporal.PlainDate.from(to)).days + 1;
+  if (count < 1) throw invalidField('to', 'must not be before from');
+  if (count > MAX_DAYS) throw invalidField('to', `must be at most ${MAX_DAYS} days after from`);
+  return Array.from({ length: count }, (_, days) => first.add({ days }));
 }
 
 /** Opens a closed day again; series get their sessions of that day. */
@@ -74,19 +99,4 @@ export async function deleteClosedDay(tx: Tx, jobs: JobQueue, actor: AuditActor,
   if (locationId) passed = passed.where('locationId', '=', locationId);
   await passed.execute();
   await jobs.enqueue(tx, generateSessionsJob, [{}]);
-}
-
-async function countSessions(tx: Tx, day: Temporal.PlainDate, locationId: string | null): Promise<number> {
-  let sessions = tx
-    .selectFrom('sessions as s')
-    .innerJoin('locations as l', 'l.id', 's.locationId')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(sql<boolean>`(s.starts_at at time zone l.time_zone)::date = ${day}::date`)
-    // The index of starts; no zone is more than 14 hours from UTC.
-    .where('s.startsAt', '>=', day.subtract({ days: 1 }).toZonedDateTime('UTC').toInstant())
-    .where('s.startsAt', '<', day.add({ days: 2 }).toZonedDateTime('UTC').toInstant())
-    .where('s.state', '=', 'scheduled')
-    .where('s.deletedAt', 'is', null);
-  if (locationId) sessions = sessions.where('s.locationId', '=', locationId);
-  return (await sessions.executeTakeFirstOrThrow()).count;
 }

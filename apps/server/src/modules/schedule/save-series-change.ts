@@ -53,7 +53,7 @@ async function divideSeries(tx: Tx, { before, from }: SeriesChange, after: Serie
     .where('seriesOccurrence', '>=', from)
     .execute();
   const changed = changedFields(columns(before), columns(after));
-  const audit = {
+  const audit: SavedSeries['audit'] = {
     action: 'series.divide',
     before: { ...changed?.before, endsOn: before.endsOn },
     after: { ...changed?.after, endsOn, followedBy: id },
@@ -69,7 +69,7 @@ async function endSeries(tx: Tx, { before, from, isOver }: SeriesChange): Promis
     .set({ endsOn, updatedAt: sql`now()`, ...(isOver && { deletedAt: sql`now()` }) })
     .where('id', '=', before.id)
     .execute();
-  const audit = { action: 'series.end', before: { endsOn: before.endsOn }, after: { endsOn } };
+  const audit: SavedSeries['audit'] = { action: 'series.end', before: { endsOn: before.endsOn }, after: { endsOn } };
   return { id: before.id, audit };
 }
 

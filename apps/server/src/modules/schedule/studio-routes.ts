@@ -2,15 +2,19 @@ import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { problemResponses } from '#platform/http/schemas.ts';
+import { SeenVersion } from '#platform/http/version.ts';
 import { commitCatalogueChange } from './commit-change.ts';
 import { publicAnswer, publicResponses } from './public-answer.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
-import { findStudio, policy, Studio, settings, studioView } from './studio.ts';
+import { findStudio, policy, Studio, StudioSettings, settings, studioSettingsView, studioView } from './studio.ts';
 import { updateStudio } from './update-studio.ts';
 
 const strict = { additionalProperties: false };
-const StudioPatch = Type.Partial(Type.Object({ ...settings, policy: Type.Partial(policy, strict) }), strict);
-const adminResponse = { 200: Type.Unsafe<Studio>(Type.Ref('Studio')), ...problemResponses(401, 403) };
+const StudioPatch = Type.Partial(
+  Type.Object({ ...settings, policy: Type.Partial(policy, strict), version: SeenVersion }),
+  strict,
+);
+const settingsView = Type.Unsafe<StudioSettings>(Type.Ref('StudioSettings'));
 
 /** The studio's settings and policy: read by everybody, changed by admins. */
 export function studioRoutes({ db, publicAnswers }: ScheduleDeps): Routes {
@@ -18,6 +22,7 @@ export function studioRoutes({ db, publicAnswers }: ScheduleDeps): Routes {
 
   return (app) => {
     app.addSchema(Studio);
+    app.addSchema(StudioSettings);
 
     app.get(
       '/studio',
@@ -41,10 +46,10 @@ export function studioRoutes({ db, publicAnswers }: ScheduleDeps): Routes {
           operationId: 'getStudioSettings',
           tags: ['Schedule administration'],
           summary: 'All settings and policy',
-          response: adminResponse,
+          response: { 200: settingsView, ...problemResponses(401, 403) },
         },
       },
-      load,
+      async () => studioSettingsView(await findStudio(db)),
     );
 
     app.patch(
@@ -56,7 +61,7 @@ export function studioRoutes({ db, publicAnswers }: ScheduleDeps): Routes {
           tags: ['Schedule administration'],
           summary: 'Change settings and policy; what is absent stays',
           body: StudioPatch,
-          response: adminResponse,
+          response: { 200: settingsView, ...problemResponses(401, 403, 409) },
         },
       },
       (request) => commitCatalogueChange(db, 'studio', (tx) => updateStudio(tx, auditActor(request), request.body)),

@@ -48,8 +48,9 @@ test('a change is public at once and audited with the changed fields only', asyn
     ...change,
     policy: { cancellationCutoffMinutes: 720, promotionGraceMinutes: 15 },
   });
-  expect((await api.call('GET', '/studio')).json()).toEqual(response.json());
-  expect((await api.call('GET', '/admin/studio', { token })).json()).toEqual(response.json());
+  const { version, ...known } = response.json();
+  expect((await api.call('GET', '/studio')).json()).toEqual(known);
+  expect((await api.call('GET', '/admin/studio', { token })).json()).toEqual({ ...known, version });
   expect((await audited())[0]).toEqual({
     before: {
       name: 'Openmat Studio',
@@ -60,6 +61,24 @@ test('a change is public at once and audited with the changed fields only', asyn
     },
     after: { ...change, cancellationCutoffMinutes: 720 },
   });
+});
+
+test('whoever saves what is no longer as they saw it is told, and nothing of theirs is saved', async () => {
+  const { version } = (await api.call('GET', '/admin/studio', { token })).json();
+  const first = await patch({ name: 'Old Mill', version });
+  const second = await patch({ name: 'New Mill', version });
+  expect(second.json()).toMatchObject({ status: 409, code: 'version_conflict', version: first.json().version });
+  expect((await patch({ name: 'New Mill', version: first.json().version })).statusCode).toBe(200);
+});
+
+test('the currency stays while something is for sale in it', async () => {
+  const plan = { name: 'Ten entries', price: 12_000, entries: 10, validityDays: 90 };
+  const { id: planId } = (await api.call('POST', '/admin/ticket-plans', { token, body: plan })).json();
+  const refused = await patch({ currency: 'CHF' });
+  expect(refused.json()).toMatchObject({ code: 'still_in_use', plans: [{ name: 'Ten entries', currency: 'EUR' }] });
+  await api.call('PATCH', `/admin/ticket-plans/${planId}`, { token, body: { isActive: false } });
+  expect((await patch({ currency: 'CHF' })).json()).toMatchObject({ currency: 'CHF' });
+  await patch({ currency: 'EUR' });
 });
 
 test('the same settings again are no change', async () => {

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { TimeZone } from '#platform/http/schemas.ts';
+import { Version, versionOf } from '#platform/http/version.ts';
 import { Minutes } from './minutes.ts';
 import type { StudioPolicy } from './session-times.ts';
 
@@ -29,6 +30,10 @@ export const policy = Type.Object({
 export const Studio = Type.Object({ ...settings, policy }, { $id: 'Studio' });
 export type Studio = Static<typeof Studio>;
 
+/** The studio for those who change it. */
+export const StudioSettings = Type.Object({ ...Studio.properties, version: Version }, { $id: 'StudioSettings' });
+export type StudioSettings = Static<typeof StudioSettings>;
+
 export type StudioRow = Selectable<DB['studio']>;
 
 /** The studio's one row. */
@@ -39,6 +44,10 @@ export function findStudio(db: Database): Promise<StudioRow> {
 export function studioView(row: StudioRow): Studio {
   const { name, currency, locales, defaultLocale, timeZone, accentColor } = row;
   return { name, currency, locales, defaultLocale, timeZone, accentColor, policy: policyOf(row) };
+}
+
+export function studioSettingsView(row: StudioRow): StudioSettings {
+  return { ...studioView(row), version: versionOf(row.updatedAt) };
 }
 
 export function policyOf(row: StudioRow): StudioPolicy {
