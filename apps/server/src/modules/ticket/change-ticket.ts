@@ -1,4 +1,4 @@
-import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
+import { type AuditAction, type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { invalidField } from '#platform/http/app-error.ts';
 import { refuseOtherVersion } from '#platform/http/version.ts';
@@ -119,7 +119,7 @@ async function save(
   tx: Tx,
   ticket: LockedTicket,
   after: Columns,
-  action: string,
+  action: AuditAction,
   { actor, reason }: ChangedBy,
 ): Promise<TicketRow> {
   const before = Object.fromEntries((Object.keys(after) as (keyof Columns)[]).map((key) => [key, ticket[key]]));

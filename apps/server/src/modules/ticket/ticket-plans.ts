@@ -1,5 +1,5 @@
 import { sql, type Updateable } from 'kysely';
-import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
+import { type AuditAction, type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
@@ -125,7 +125,7 @@ async function refuseUnknownClasses(tx: Tx, classIds: string[] | null | undefine
 
 async function auditChange(
   tx: Tx,
-  action: string,
+  action: AuditAction,
   beforeRow: TicketPlanRow,
   afterRow: TicketPlanRow,
   actor: AuditActor,
