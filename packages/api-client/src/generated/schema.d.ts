@@ -273,7 +273,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Accounts and how they stand for tickets, the newest first unless sorted otherwise */
+        get: operations["adminListUsers"];
         put?: never;
         /** Make an account for somebody; a mail lets them choose a password */
         post: operations["adminCreateUser"];
@@ -330,6 +331,43 @@ export interface paths {
         post?: never;
         /** Sign out one device of an account */
         delete: operations["adminEndDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/imports/members/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The columns of a CSV file, and what they seem to hold */
+        post: operations["adminReadImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/imports/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make accounts and tickets from a CSV file, all of them or none
+         * @description With `dryRun` nothing is written and the answer says row by row what would be. Without it a file with errors is refused as `import_has_errors`, which carries the same answer.
+         */
+        post: operations["adminImportMembers"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3896,6 +3934,125 @@ export interface operations {
             };
         };
     };
+    adminListUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                /** @description Parts of the name or the e-mail, in any order; case and accents do not matter */
+                q?: string;
+                /** @description `active`: a ticket books now or later (begun or not, frozen too), including `expiring`: all of those end within `expiringWithinDays`. `expired`: had tickets, none books any more. `none`: never had one */
+                ticketStatus?: "active" | "expiring" | "expired" | "none";
+                expiringWithinDays?: number;
+                role?: "member" | "staff" | "admin";
+                blocked?: boolean;
+                sort?: "-createdAt" | "createdAt" | "name" | "-name";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "member" | "staff" | "admin";
+                            locale: string;
+                            timeZone: string | null;
+                            emailVerified: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            blocked: boolean;
+                            blockedReason: string | null;
+                            emailProblem: string | null;
+                            /** @description Changes with the account; a PATCH with another one is refused */
+                            version: string;
+                            /** @enum {string} */
+                            ticketStatus: "active" | "expiring" | "expired" | "none";
+                            bestTicket: {
+                                name: string;
+                                /** @enum {string} */
+                                state: "active" | "frozen" | "revoked";
+                                entriesLeft: number | null;
+                                validUntil: string | null;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adminCreateUser: {
         parameters: {
             query?: never;
@@ -4379,6 +4536,332 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminReadImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        columns: {
+                            name: string;
+                            samples: string[];
+                        }[];
+                        mapping: {
+                            /** @description Who it is: an address with an account is that account */
+                            email?: string;
+                            /** @description The whole name; or the two parts of it below */
+                            name?: string;
+                            /** @description Together with `lastName`, instead of `name` */
+                            firstName?: string;
+                            /** @description See `firstName` */
+                            lastName?: string;
+                            /** @description A language of the studio; its own when empty */
+                            locale?: string;
+                            /** @description The name of a ticket plan, archived or not: a ticket on its terms, unless the columns below say otherwise */
+                            plan?: string;
+                            /** @description Entries left, or `unlimited` */
+                            entries?: string;
+                            /** @description A day of the studio; now when empty */
+                            validFrom?: string;
+                            /** @description The last day that the ticket is valid */
+                            validUntil?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminImportMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    csv: string;
+                    mapping: {
+                        /** @description Who it is: an address with an account is that account */
+                        email: string;
+                        /** @description The whole name; or the two parts of it below */
+                        name?: string;
+                        /** @description Together with `lastName`, instead of `name` */
+                        firstName?: string;
+                        /** @description See `firstName` */
+                        lastName?: string;
+                        /** @description A language of the studio; its own when empty */
+                        locale?: string;
+                        /** @description The name of a ticket plan, archived or not: a ticket on its terms, unless the columns below say otherwise */
+                        plan?: string;
+                        /** @description Entries left, or `unlimited` */
+                        entries?: string;
+                        /** @description A day of the studio; now when empty */
+                        validFrom?: string;
+                        /** @description The last day that the ticket is valid */
+                        validUntil?: string;
+                    };
+                    /**
+                     * @description Of days that do not begin with the year
+                     * @default dmy
+                     * @enum {string}
+                     */
+                    dayOrder?: "dmy" | "mdy";
+                    /**
+                     * @description Mail new members a link to choose a password
+                     * @default false
+                     */
+                    invite?: boolean;
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            rows: number;
+                            /** @description New accounts */
+                            created: number;
+                            /** @description Rows of accounts that exist; their names and languages stay */
+                            matched: number;
+                            /** @description Rows with errors; with any of them nothing is imported */
+                            failed: number;
+                            tickets: number;
+                            /** @description E-mails to new members */
+                            invitations: number;
+                        };
+                        rows: {
+                            /** @description Of the file, counted from 1; the first names the columns */
+                            line: number;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "created" | "matched" | "failed";
+                            ticket: {
+                                name: string;
+                                entries: number | null;
+                                validUntil: string | null;
+                            } | null;
+                            errors: {
+                                /** @enum {string} */
+                                field: "name" | "firstName" | "lastName" | "email" | "locale" | "plan" | "entries" | "validFrom" | "validUntil";
+                                column: string | null;
+                                /** @enum {string} */
+                                code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            rows: number;
+                            /** @description New accounts */
+                            created: number;
+                            /** @description Rows of accounts that exist; their names and languages stay */
+                            matched: number;
+                            /** @description Rows with errors; with any of them nothing is imported */
+                            failed: number;
+                            tickets: number;
+                            /** @description E-mails to new members */
+                            invitations: number;
+                        };
+                        rows: {
+                            /** @description Of the file, counted from 1; the first names the columns */
+                            line: number;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "created" | "matched" | "failed";
+                            ticket: {
+                                name: string;
+                                entries: number | null;
+                                validUntil: string | null;
+                            } | null;
+                            errors: {
+                                /** @enum {string} */
+                                field: "name" | "firstName" | "lastName" | "email" | "locale" | "plan" | "entries" | "validFrom" | "validUntil";
+                                column: string | null;
+                                /** @enum {string} */
+                                code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16902,8 +17385,8 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 actorId?: string;
-                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
-                entity?: "booking" | "class" | "closed_day" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
+                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                entity?: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                 entityId?: string;
                 /** @description What was done to this member: account, tickets, bookings, payments */
                 memberId?: string;
@@ -16934,9 +17417,9 @@ export interface operations {
                                 role: "member" | "staff" | "admin" | "system";
                             };
                             /** @enum {string} */
-                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
                             /** @enum {string} */
-                            entity: "booking" | "class" | "closed_day" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
+                            entity: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                             entityId: string;
                             before: {
                                 [key: string]: unknown;
