@@ -273,10 +273,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts, newest first */
+        /** Accounts and how they stand for tickets, the newest first unless sorted otherwise */
         get: operations["adminListUsers"];
         put?: never;
-        post?: never;
+        /** Make an account for somebody; a mail lets them choose a password */
+        post: operations["adminCreateUser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,6 +300,77 @@ export interface paths {
         head?: never;
         /** Change the role of an account, block or unblock it; a block ends all its sign-ins */
         patch: operations["adminChangeUser"];
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Devices that are signed in to an account */
+        get: operations["adminListDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/users/{id}/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out one device of an account */
+        delete: operations["adminEndDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/imports/members/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The columns of a CSV file, and what they seem to hold */
+        post: operations["adminReadImportColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/imports/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make accounts and tickets from a CSV file, all of them or none
+         * @description With `dryRun` nothing is written and the answer says row by row what would be. Without it a file with errors is refused as `import_has_errors`, which carries the same answer.
+         */
+        post: operations["adminImportMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/studio": {
@@ -640,6 +712,23 @@ export interface paths {
         put?: never;
         /** Close a day: series get no new sessions there; those that exist stay and are counted */
         post: operations["createClosedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/closed-days/range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close all days of a range; those that are closed there already stay as they are and are not in the answer */
+        post: operations["closeDays"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1963,6 +2052,36 @@ export interface components {
                 overlappingBookingsAllowed: boolean;
             };
         };
+        StudioSettings: {
+            name: string;
+            /**
+             * Format: currency
+             * @example EUR
+             */
+            currency: string;
+            locales: string[];
+            /**
+             * Format: locale
+             * @example en
+             */
+            defaultLocale: string;
+            /**
+             * Format: time-zone
+             * @example Europe/Ljubljana
+             */
+            timeZone: string;
+            accentColor: string;
+            policy: {
+                bookingOpensDaysBefore: number;
+                bookingClosesMinutesBefore: number;
+                cancellationCutoffMinutes: number;
+                waitlistClosesMinutesBefore: number;
+                promotionGraceMinutes: number;
+                overlappingBookingsAllowed: boolean;
+            };
+            /** @description Another one after every change */
+            version: string;
+        };
         Class: {
             /** Format: uuid */
             id: string;
@@ -1970,6 +2089,16 @@ export interface components {
             description: string;
             cancellationCutoffMinutes: number | null;
             isActive: boolean;
+        };
+        ManagedClass: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            cancellationCutoffMinutes: number | null;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
         };
         Location: {
             /** Format: uuid */
@@ -1983,12 +2112,35 @@ export interface components {
             address: string;
             isActive: boolean;
         };
+        ManagedLocation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: time-zone
+             * @example Europe/Ljubljana
+             */
+            timeZone: string;
+            address: string;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
+        };
         Instructor: {
             /** Format: uuid */
             id: string;
             name: string;
             bio: string;
             isActive: boolean;
+        };
+        ManagedInstructor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            bio: string;
+            isActive: boolean;
+            /** @description Another one after every change */
+            version: string;
         };
         Session: {
             /** Format: uuid */
@@ -2193,6 +2345,8 @@ export interface components {
                 name: string;
             } | null;
             reason: string;
+            /** @description Sessions of that day all the same; they stay until they are canceled */
+            scheduledSessions: number;
         };
     };
     responses: never;
@@ -3785,9 +3939,18 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                /** @description Part of a name or an e-mail */
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                /** @description Parts of the name or the e-mail, in any order; case and accents do not matter */
                 q?: string;
+                /** @description `active`: a ticket books now or later (begun or not, frozen too), including `expiring`: all of those end within `expiringWithinDays`. `expired`: had tickets, none books any more. `none`: never had one */
+                ticketStatus?: "active" | "expiring" | "expired" | "none";
+                expiringWithinDays?: number;
                 role?: "member" | "staff" | "admin";
+                blocked?: boolean;
+                sort?: "-createdAt" | "createdAt" | "name" | "-name";
             };
             header?: never;
             path?: never;
@@ -3795,7 +3958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,8 +3980,127 @@ export interface operations {
                             blocked: boolean;
                             blockedReason: string | null;
                             emailProblem: string | null;
+                            /** @description Changes with the account; a PATCH with another one is refused */
+                            version: string;
+                            /** @enum {string} */
+                            ticketStatus: "active" | "expiring" | "expired" | "none";
+                            bestTicket: {
+                                name: string;
+                                /** @enum {string} */
+                                state: "active" | "frozen" | "revoked";
+                                entriesLeft: number | null;
+                                validUntil: string | null;
+                            } | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminCreateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example anna@example.org */
+                    email: string;
+                    /** @description 1 to 100 characters, without surrounding blanks */
+                    name: string;
+                    /** @enum {string} */
+                    role?: "member" | "staff" | "admin";
+                    /** @example en */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        email: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "member" | "staff" | "admin";
+                        locale: string;
+                        timeZone: string | null;
+                        emailVerified: boolean;
+                        /** Format: date-time */
+                        createdAt: string;
+                        blocked: boolean;
+                        blockedReason: string | null;
+                        emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -3842,6 +4124,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3910,6 +4201,8 @@ export interface operations {
                         blocked: boolean;
                         blockedReason: string | null;
                         emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -3994,6 +4287,8 @@ export interface operations {
                     role?: "member" | "staff" | "admin";
                     blocked?: boolean;
                     reason?: string;
+                    /** @description Refused when the account has another by now */
+                    version?: string;
                 };
             };
         };
@@ -4019,6 +4314,8 @@ export interface operations {
                         blocked: boolean;
                         blockedReason: string | null;
                         emailProblem: string | null;
+                        /** @description Changes with the account; a PATCH with another one is refused */
+                        version: string;
                     };
                 };
             };
@@ -4060,6 +4357,511 @@ export interface operations {
             };
             /** @description Problem */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminListDevices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            userAgent: string | null;
+                            browser: string | null;
+                            system: string | null;
+                            address: string | null;
+                            /** Format: date-time */
+                            signedInAt: string;
+                            /** Format: date-time */
+                            lastUsedAt: string;
+                            /** @description The device that is asking */
+                            current: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminEndDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminReadImportColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    csv: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        columns: {
+                            name: string;
+                            samples: string[];
+                        }[];
+                        mapping: {
+                            /** @description Who it is: an address with an account is that account */
+                            email?: string;
+                            /** @description The whole name; or the two parts of it below */
+                            name?: string;
+                            /** @description Together with `lastName`, instead of `name` */
+                            firstName?: string;
+                            /** @description See `firstName` */
+                            lastName?: string;
+                            /** @description A language of the studio; its own when empty */
+                            locale?: string;
+                            /** @description The name of a ticket plan, archived or not: a ticket on its terms, unless the columns below say otherwise */
+                            plan?: string;
+                            /** @description Entries left, or `unlimited` */
+                            entries?: string;
+                            /** @description A day of the studio; now when empty */
+                            validFrom?: string;
+                            /** @description The last day that the ticket is valid */
+                            validUntil?: string;
+                        };
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adminImportMembers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    csv: string;
+                    mapping: {
+                        /** @description Who it is: an address with an account is that account */
+                        email: string;
+                        /** @description The whole name; or the two parts of it below */
+                        name?: string;
+                        /** @description Together with `lastName`, instead of `name` */
+                        firstName?: string;
+                        /** @description See `firstName` */
+                        lastName?: string;
+                        /** @description A language of the studio; its own when empty */
+                        locale?: string;
+                        /** @description The name of a ticket plan, archived or not: a ticket on its terms, unless the columns below say otherwise */
+                        plan?: string;
+                        /** @description Entries left, or `unlimited` */
+                        entries?: string;
+                        /** @description A day of the studio; now when empty */
+                        validFrom?: string;
+                        /** @description The last day that the ticket is valid */
+                        validUntil?: string;
+                    };
+                    /**
+                     * @description Of days that do not begin with the year
+                     * @default dmy
+                     * @enum {string}
+                     */
+                    dayOrder?: "dmy" | "mdy";
+                    /**
+                     * @description Mail new members a link to choose a password
+                     * @default false
+                     */
+                    invite?: boolean;
+                    /** @default false */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            rows: number;
+                            /** @description New accounts */
+                            created: number;
+                            /** @description Rows of accounts that exist; their names and languages stay */
+                            matched: number;
+                            /** @description Rows with errors; with any of them nothing is imported */
+                            failed: number;
+                            tickets: number;
+                            /** @description E-mails to new members */
+                            invitations: number;
+                        };
+                        rows: {
+                            /** @description Of the file, counted from 1; the first names the columns */
+                            line: number;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "created" | "matched" | "failed";
+                            ticket: {
+                                name: string;
+                                entries: number | null;
+                                validUntil: string | null;
+                            } | null;
+                            errors: {
+                                /** @enum {string} */
+                                field: "name" | "firstName" | "lastName" | "email" | "locale" | "plan" | "entries" | "validFrom" | "validUntil";
+                                column: string | null;
+                                /** @enum {string} */
+                                code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totals: {
+                            rows: number;
+                            /** @description New accounts */
+                            created: number;
+                            /** @description Rows of accounts that exist; their names and languages stay */
+                            matched: number;
+                            /** @description Rows with errors; with any of them nothing is imported */
+                            failed: number;
+                            tickets: number;
+                            /** @description E-mails to new members */
+                            invitations: number;
+                        };
+                        rows: {
+                            /** @description Of the file, counted from 1; the first names the columns */
+                            line: number;
+                            email: string;
+                            name: string;
+                            /** @enum {string} */
+                            outcome: "created" | "matched" | "failed";
+                            ticket: {
+                                name: string;
+                                entries: number | null;
+                                validUntil: string | null;
+                            } | null;
+                            errors: {
+                                /** @enum {string} */
+                                field: "name" | "firstName" | "lastName" | "email" | "locale" | "plan" | "entries" | "validFrom" | "validUntil";
+                                column: string | null;
+                                /** @enum {string} */
+                                code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4174,7 +4976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Studio"];
+                    "application/json": components["schemas"]["StudioSettings"];
                 };
             };
             /** @description Problem */
@@ -4269,6 +5071,8 @@ export interface operations {
                         promotionGraceMinutes?: number;
                         overlappingBookingsAllowed?: boolean;
                     };
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -4279,7 +5083,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Studio"];
+                    "application/json": components["schemas"]["StudioSettings"];
                 };
             };
             /** @description Problem */
@@ -4302,6 +5106,15 @@ export interface operations {
             };
             /** @description Problem */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4427,7 +5240,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Class"][];
+                        items: components["schemas"]["ManagedClass"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4514,7 +5327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Class"];
+                    "application/json": components["schemas"]["ManagedClass"];
                 };
             };
             /** @description Problem */
@@ -4689,6 +5502,8 @@ export interface operations {
                     name?: string;
                     description?: string;
                     cancellationCutoffMinutes?: number | null;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -4699,7 +5514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Class"];
+                    "application/json": components["schemas"]["ManagedClass"];
                 };
             };
             /** @description Problem */
@@ -4731,6 +5546,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4856,7 +5680,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Location"][];
+                        items: components["schemas"]["ManagedLocation"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4947,7 +5771,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Location"];
+                    "application/json": components["schemas"]["ManagedLocation"];
                 };
             };
             /** @description Problem */
@@ -5126,6 +5950,8 @@ export interface operations {
                      */
                     timeZone?: string;
                     address?: string;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -5136,7 +5962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Location"];
+                    "application/json": components["schemas"]["ManagedLocation"];
                 };
             };
             /** @description Problem */
@@ -5168,6 +5994,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5293,7 +6128,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Instructor"][];
+                        items: components["schemas"]["ManagedInstructor"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5379,7 +6214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Instructor"];
+                    "application/json": components["schemas"]["ManagedInstructor"];
                 };
             };
             /** @description Problem */
@@ -5553,6 +6388,8 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     bio?: string;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -5563,7 +6400,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Instructor"];
+                    "application/json": components["schemas"]["ManagedInstructor"];
                 };
             };
             /** @description Problem */
@@ -5595,6 +6432,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7332,22 +8178,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ClosedDay"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One key per intent: a repetition with the same key gets the answer of the first time */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2027-03-29
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @description The last day, included
+                     * @example 2027-03-29
+                     */
+                    to: string;
+                    locationId?: string | null;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /**
-                         * Format: date
-                         * @example 2027-03-29
-                         */
-                        day: string;
-                        location: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        reason: string;
-                        /** @description Sessions of that day; they stay until they are canceled */
-                        scheduledSessions: number;
+                        items: components["schemas"]["ClosedDay"][];
                     };
                 };
             };
@@ -16449,11 +17385,11 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 actorId?: string;
-                /** @example session.cancel */
-                action?: string;
-                /** @example session */
-                entity?: string;
+                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                entity?: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                 entityId?: string;
+                /** @description What was done to this member: account, tickets, bookings, payments */
+                memberId?: string;
                 from?: string;
                 to?: string;
             };
@@ -16480,10 +17416,10 @@ export interface operations {
                                 /** @enum {string} */
                                 role: "member" | "staff" | "admin" | "system";
                             };
-                            /** @example session.cancel */
-                            action: string;
-                            /** @example session */
-                            entity: string;
+                            /** @enum {string} */
+                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                            /** @enum {string} */
+                            entity: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                             entityId: string;
                             before: {
                                 [key: string]: unknown;
