@@ -13,6 +13,13 @@ export interface Session {
   startsAt: Temporal.ZonedDateTime;
 }
 
+interface SessionPlan {
+  capacity: number;
+  startsAt?: Temporal.ZonedDateTime;
+  /** What the name of its class begins with. */
+  className?: string;
+}
+
 /**
  * Makes what a test needs, the way the studio would: through the API, as an admin. Everything is new and bears a name that
  * nothing else has, so that tests neither depend on each other nor on what is there.
@@ -32,8 +39,8 @@ export class Studio {
   }
 
   /** Tomorrow evening, unless said otherwise. */
-  async createSession({ capacity, startsAt = inDays(1) }: { capacity: number; startsAt?: Temporal.ZonedDateTime }) {
-    const catalogue = await this.createCatalogue();
+  async createSession({ capacity, startsAt = inDays(1), className }: SessionPlan) {
+    const catalogue = await this.createCatalogue(className);
     const { classId, instructorId, locationId } = catalogue;
     const times = {
       startsAt: startsAt.toInstant().toString(),
@@ -45,8 +52,8 @@ export class Studio {
   }
 
   /** A class, and somebody and some place for it. */
-  async createCatalogue() {
-    const [className, instructorName, locationName] = ['Vinyasa', 'Maya', 'Riverside'].map(unique) as [
+  async createCatalogue(name = 'Vinyasa') {
+    const [className, instructorName, locationName] = [name, 'Maya', 'Riverside'].map(unique) as [
       string,
       string,
       string,
@@ -63,6 +70,12 @@ export class Studio {
   async closeFreeCancellation({ id }: Session): Promise<void> {
     const body = { cancellationCutoffMinutes: 7 * 24 * 60 };
     await unwrap(this.#api.PATCH('/api/v1/admin/sessions/{id}', { params: { path: { id } }, body }));
+  }
+
+  /** Takes a session off the schedule. */
+  async cancelSession({ id }: Session): Promise<void> {
+    const body = { reason: 'Maya is ill' };
+    await unwrap(this.#api.POST('/api/v1/admin/sessions/{id}/cancel', { params: { path: { id } }, body }));
   }
 
   /** A plan in the shop: five entries, and no two plans of one name. */
