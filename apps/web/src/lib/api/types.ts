@@ -14,7 +14,28 @@ export type Studio = components['schemas']['Studio'];
 export type Session = components['schemas']['Session'];
 export type SessionDetail = components['schemas']['SessionDetail'];
 export type AdminSession = Get<'/api/v1/admin/sessions/{id}'>;
-export type RosterEntry = ItemOf<Get<'/api/v1/admin/sessions/{id}/roster'>>;
+export type SessionOutcome =
+  paths['/api/v1/admin/sessions/{id}']['patch']['responses'][200]['content']['application/json'];
+export type Consequences = NonNullable<SessionOutcome['consequences']>;
+export type Series = Get<'/api/v1/admin/series/{id}'>;
+export type SeriesOutcome =
+  paths['/api/v1/admin/series/{id}']['patch']['responses'][200]['content']['application/json'];
+export type SeriesPreview =
+  paths['/api/v1/admin/series/preview']['post']['responses'][200]['content']['application/json'];
+export type ClosedDay = ItemOf<Get<'/api/v1/admin/closed-days'>>;
+export type Roster = Get<'/api/v1/admin/sessions/{id}/roster'>;
+export type RosterEntry = ItemOf<Roster>;
+export type DeskDay = Get<'/api/v1/admin/today'>;
+export type DeskSession = ItemOf<DeskDay>;
+export type Person = ItemOf<Get<'/api/v1/admin/people'>>;
+export type PersonInSession = Get<'/api/v1/admin/sessions/{id}/people/{userId}'>;
+export type AdminTicket = ItemOf<Get<'/api/v1/admin/users/{id}/tickets'>>;
+export type AdminTicketDetail = Get<'/api/v1/admin/tickets/{id}'>;
+export type AdminLedgerEntry = AdminTicketDetail['ledger'][number];
+export type Revocation = Get<'/api/v1/admin/tickets/{id}/revocation'>;
+export type AdminTicketPlan = ItemOf<Get<'/api/v1/admin/ticket-plans'>>;
+export type AdminPayment = ItemOf<Get<'/api/v1/admin/payments'>>;
+export type AdminPaymentDetail = Get<'/api/v1/admin/payments/{id}'>;
 export type Booking = ItemOf<Get<'/api/v1/bookings'>>;
 export type QueueView = Get<'/api/v1/bookings/{id}/queue'>;
 export type QueueDecision = QueueView['decisions'][number];
@@ -32,6 +53,9 @@ export type ProfileChanges = paths['/api/v1/me']['patch']['requestBody'] extends
   : never;
 export type Device = ItemOf<Get<'/api/v1/me/devices'>>;
 export type Preferences = Get<'/api/v1/me/notifications'>;
+export type OverviewBooking = ItemOf<Get<'/api/v1/admin/bookings'>>;
+export type AuditRow = ItemOf<Get<'/api/v1/admin/audit'>>;
+export type StudioSettings = Get<'/api/v1/admin/studio'>;
 export type Delivery = ItemOf<Get<'/api/v1/admin/messages'>>;
 export type JobQueue = ItemOf<Get<'/api/v1/admin/jobs'>>;
 export type JobFailure = ItemOf<Get<'/api/v1/admin/jobs/failures'>>;
