@@ -33,6 +33,7 @@ const USES = {
   notification: ['booking', 'identity', 'payment', 'ticket', 'schedule', 'calendar'],
   webhook: ['booking', 'identity', 'payment'],
   analytics: ['schedule', 'booking'],
+  member: ['identity', 'ticket'],
 };
 
 const directionRules = Object.entries(USES).map(([module, used]) => ({

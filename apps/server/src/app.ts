@@ -15,6 +15,7 @@ import {
 } from '#modules/booking/index.ts';
 import { calendarRoutes } from '#modules/calendar/index.ts';
 import { authenticationPlugin, identityRoutes } from '#modules/identity/index.ts';
+import { memberRoutes } from '#modules/member/index.ts';
 import { notificationRoutes } from '#modules/notification/index.ts';
 import { jobAdminRoutes } from '#modules/operations/index.ts';
 import { paymentRoutes } from '#modules/payment/index.ts';
@@ -74,6 +75,7 @@ export async function buildApp(services: Services): Promise<App> {
       await api.register(authenticationPlugin, services);
       if (config.rateLimits === 'on') await api.register(rateLimitPlugin);
       identityRoutes(services, memberHooks(services))(api as App);
+      memberRoutes(services)(api as App);
       scheduleRoutes(services)(api as App);
       bookingRoutes(services)(api as App);
       bookingAdminRoutes(services)(api as App);

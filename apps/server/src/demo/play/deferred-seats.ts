@@ -11,8 +11,8 @@ export class DeferredSeats implements TicketSeats {
   readonly #gained = new Set<string>();
   readonly #revoked = new Set<string>();
 
-  async afterGain<T>(_tx: Tx, userId: string, change: () => Promise<T>): Promise<T> {
-    this.#gained.add(userId);
+  async afterGain<T>(_tx: Tx, userIds: string | readonly string[], change: () => Promise<T>): Promise<T> {
+    for (const userId of [userIds].flat()) this.#gained.add(userId);
     return await change();
   }
 

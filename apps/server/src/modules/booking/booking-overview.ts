@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Static, Type } from 'typebox';
+import { peopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
@@ -106,12 +107,7 @@ const columnOf = {
 } as const;
 
 function membersLike(db: Database, q: string) {
-  const words = sql<string>`search_words(name || ' ' || email)`;
-  return db
-    .selectFrom('users')
-    .select('id')
-    .where('deletedAt', 'is', null)
-    .where(words, 'like', sql<string>`'%' || search_words(${q}) || '%'`);
+  return db.selectFrom('users').select('id').where('deletedAt', 'is', null).where(peopleContaining(q));
 }
 
 function overviewRows(db: Database) {

@@ -16,8 +16,8 @@ export function createTicketSeats(
 ): TicketSeats {
   const run = (tx: Tx, commands: SeatCommand[]) => runSeatBatch(sendInTransaction(tx), commands, { jobs, onDecided });
   return {
-    afterGain: async (tx, userId, change) => {
-      const sessionIds = await lockSessions(tx, await waitedSessions(tx, userId));
+    afterGain: async (tx, userIds, change) => {
+      const sessionIds = await lockSessions(tx, await waitedSessions(tx, [userIds].flat()));
       const result = await change();
       await run(
         tx,
@@ -52,11 +52,12 @@ async function lockSessions(tx: Tx, sessionIds: readonly string[]): Promise<stri
   return rows.map((row) => row.id);
 }
 
-async function waitedSessions(tx: Tx, userId: string): Promise<string[]> {
+async function waitedSessions(tx: Tx, userIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectFrom('bookings')
     .select('sessionId')
-    .where('userId', '=', userId)
+    .distinct()
+    .where('userId', '=', sql<string>`any(${userIds}::uuid[])`)
     .where('state', '=', 'waiting')
     .where('startsAt', '>', sql<Temporal.Instant>`now()`)
     .execute();
@@ -77,6 +78,6 @@ function bookedSessions(tx: Tx, ticketId: string) {
 async function sessionsOfTicket(tx: Tx, ticketId: string): Promise<string[]> {
   const booked = await bookedSessions(tx, ticketId);
   const owner = booked[0]?.userId;
-  const waited = owner ? await waitedSessions(tx, owner) : [];
+  const waited = owner ? await waitedSessions(tx, [owner]) : [];
   return [...new Set([...booked.map((row) => row.sessionId), ...waited])];
 }

@@ -2,9 +2,9 @@ import { type AuditActor, changedFields, recordAudit } from '#modules/audit/inde
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import type { Role } from '#platform/http/access.ts';
-import { found } from '#platform/http/app-error.ts';
+import { AppError, found } from '#platform/http/app-error.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { keepAnAdmin, lockUser, type User, updateUser } from './identity-store.ts';
+import { keepAnAdmin, lockUser, type User, updateUser, userVersion } from './identity-store.ts';
 import { revokeFamiliesOf } from './refresh-family-store.ts';
 
 /** What an admin may change of somebody's account. */
@@ -13,6 +13,8 @@ export interface UserChange {
   blocked?: boolean;
   /** Kept in the audit log, and with a block also on the account. */
   reason?: string;
+  /** Of the account that was looked at before deciding; any when absent. */
+  version?: string;
 }
 
 /** Runs the end of a block; an unblocked member who waits beside a free seat moves up in the same transaction. */
@@ -21,7 +23,7 @@ export type Unblock = <T>(tx: Tx, userId: string, change: () => Promise<T>) => P
 /**
  * Changes role or block of an account. A block ends all its sign-ins.
  *
- * @throws AppError `not_found`, `last_admin`
+ * @throws AppError `not_found`, `last_admin`, `version_conflict`
  */
 export async function changeUser(
   { db, unblock }: Pick<IdentityDeps, 'db'> & { unblock: Unblock },
@@ -40,6 +42,7 @@ async function applyChange(tx: Tx, actor: AuditActor, userId: string, change: Us
   const leavesAdmins = change.blocked === true || (change.role !== undefined && change.role !== 'admin');
   if (leavesAdmins) await keepAnAdmin(tx, userId);
   const user = found(await lockUser(tx, userId), 'user');
+  if (change.version !== undefined && change.version !== userVersion(user)) throw new AppError('version_conflict');
   const { role = user.role, blocked = user.blockedAt !== null, reason = null } = change;
   const changed = changedFields({ role: user.role, blocked: user.blockedAt !== null }, { role, blocked });
   if (!changed) return user;

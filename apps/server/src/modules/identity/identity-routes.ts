@@ -9,6 +9,7 @@ import { recoveryRoutes } from './recovery-routes.ts';
 import { refreshRoutes } from './refresh-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { userAdminRoutes } from './user-admin-routes.ts';
+import { userDeviceRoutes } from './user-device-routes.ts';
 
 /** Where other modules take part in what happens to members. */
 export interface MemberHooks extends MemberDataHooks {
@@ -26,5 +27,6 @@ export function identityRoutes(deps: IdentityDeps, hooks: MemberHooks): Routes {
     deviceRoutes(app, deps);
     peopleRoutes(app, deps);
     userAdminRoutes(app, { ...deps, unblock: hooks.unblock });
+    userDeviceRoutes(app, deps);
   };
 }

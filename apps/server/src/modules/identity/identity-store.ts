@@ -10,6 +10,9 @@ export type User = Selectable<DB['users']>;
 /** Instead of the hash of a password, for an account that somebody else made: no password fits until its owner chooses one. */
 export const NO_PASSWORD = 'none';
 
+/** Tells two states of an account apart. */
+export const userVersion = (user: Pick<User, 'updatedAt'>): string => user.updatedAt.toString();
+
 export type UserChanges = Omit<Updateable<DB['users']>, 'id' | 'updatedAt'>;
 
 /** @throws `email_taken`, through the constraint, when another account has that address */

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { ACCESS_TOKEN_SECONDS } from './access-token.ts';
 import { deviceName } from './device-name.ts';
-import type { User } from './identity-store.ts';
+import { type User, userVersion } from './identity-store.ts';
 import type { RefreshFamily } from './refresh-family-store.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -26,6 +26,7 @@ export const ManagedUserView = Type.Object({
   blocked: Type.Boolean(),
   blockedReason: Nullable(Type.String()),
   emailProblem: Nullable(Type.String({ description: 'Why the last mail came back; null once one arrives' })),
+  version: Type.String({ description: 'Changes with the account; a PATCH with another one is refused' }),
 });
 
 /** As little of an account as the front desk needs to tell people apart. */
@@ -62,7 +63,8 @@ export function userView(user: User): Static<typeof UserView> {
 
 export function managedUserView(user: User): Static<typeof ManagedUserView> {
   const { blockedAt, blockedReason, emailProblem } = user;
-  return { ...userView(user), blocked: blockedAt !== null, blockedReason, emailProblem };
+  const version = userVersion(user);
+  return { ...userView(user), blocked: blockedAt !== null, blockedReason, emailProblem, version };
 }
 
 export function personView(user: Pick<User, 'id' | 'name' | 'email' | 'blockedAt'>): Static<typeof Person> {

@@ -1,11 +1,16 @@
 export { createAccessTokens } from './access-token.ts';
+export { addPeople, type PersonToAdd } from './add-people.ts';
 export { authenticationPlugin } from './authentication.ts';
 export { createAdmin } from './create-admin.ts';
 export { deviceName } from './device-name.ts';
+export type { IdentityDeps } from './identity-deps.ts';
 export { identityJobs } from './identity-job-handlers.ts';
 export { type AccountEvent, accountEventsJob, identityJobDefinitions, oneTimeLinkJob } from './identity-jobs.ts';
 export { createIdentityParts, type IdentityParts } from './identity-parts.ts';
 export { identityRoutes, type MemberHooks } from './identity-routes.ts';
 export { findUserByCheckInCode, findUserByEmail } from './identity-store.ts';
+export { ManagedUserView, managedUserView } from './identity-views.ts';
 export { type OneTimeLinkDeps, oneTimeLinkOf } from './one-time-link.ts';
 export { createPasswordHasher } from './password-hasher.ts';
+export { peopleContaining } from './people-matching.ts';
+export { isEmail, isName } from './profile-fields.ts';

@@ -1,3 +1,4 @@
+import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { IdentityDeps } from './identity-deps.ts';
@@ -19,6 +20,24 @@ export async function logOut(deps: IdentityDeps, token: string | undefined): Pro
 export async function logOutAll(deps: IdentityDeps, token: string, origin: Origin): Promise<void> {
   const { user } = await judgeRefreshToken(deps, token, origin);
   await inTransaction(deps.db, (tx) => revokeFamiliesOf(tx, user.id, 'logout_all'));
+}
+
+/**
+ * Ends one device of somebody else, which is audited.
+ *
+ * @throws AppError `not_found` when it is not theirs or has ended
+ */
+export async function endDevice(
+  { db }: Pick<IdentityDeps, 'db'>,
+  actor: AuditActor,
+  device: { userId: string; deviceId: string },
+): Promise<void> {
+  const { userId, deviceId } = device;
+  await inTransaction(db, async (tx) => {
+    found((await revokeFamilyOf(tx, userId, deviceId)) || undefined, 'device');
+    const after = { deviceId };
+    await recordAudit(tx, { actor, action: 'user.end_device', entity: 'user', entityId: userId, after });
+  });
 }
 
 /**

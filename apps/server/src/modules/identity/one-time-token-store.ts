@@ -5,15 +5,22 @@ import type { OneTimePurpose, OneTimeToken } from './one-time-token.ts';
 
 const now = () => sql<Temporal.Instant>`now()`;
 
-export async function insertOneTimeToken(
+export interface NewOneTimeToken {
+  id: string;
+  userId: string;
+  purpose: OneTimePurpose;
+  tokenHash: Buffer;
+}
+
+export async function insertOneTimeTokens(
   tx: Tx,
-  row: { id: string; userId: string; purpose: OneTimePurpose; tokenHash: Buffer; validHours: number },
+  tokens: readonly NewOneTimeToken[],
+  validHours: number,
 ): Promise<void> {
-  const { validHours, ...values } = row;
   const expiresAt = sql<Temporal.Instant>`now() + make_interval(hours => ${validHours})`;
   await tx
     .insertInto('oneTimeTokens')
-    .values({ ...values, expiresAt })
+    .values(tokens.map((token) => ({ ...token, expiresAt })))
     .execute();
 }
 

@@ -50,7 +50,7 @@ export function peopleRoutes(app: App, deps: IdentityDeps): void {
   });
 
   app.post('/admin/people', { config, schema: createSchema }, async (request, reply) => {
-    const person = await createPerson(deps, request.body, auditActor(request), idempotencyKey(request));
+    const person = await createPerson(deps, request.body, auditActor(request), idempotencyKey(request), personView);
     return reply.code(201).send(person);
   });
 }

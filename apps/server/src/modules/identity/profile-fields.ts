@@ -4,6 +4,21 @@ import { invalidField } from '#platform/http/app-error.ts';
 const EMAIL_LENGTH = 254;
 const NAME_LENGTH = 100;
 
+/** Whether a trimmed text is an address. A dot in the domain: one that only works inside one machine is a typing mistake here. */
+export function isEmail(text: string): boolean {
+  return text.length <= EMAIL_LENGTH && IsEmail(text) && /@[^@]+\.[^@.]+$/.test(text);
+}
+
+/** Whether a trimmed text is a name. Line breaks in one would continue in mail headers, calendar files and CSV. */
+export function isName(text: string): boolean {
+  return hasNameLength(text) && !/\p{Cc}/u.test(text);
+}
+
+function hasNameLength(text: string): boolean {
+  const { length } = [...text];
+  return length >= 1 && length <= NAME_LENGTH;
+}
+
 /**
  * An e-mail address without surrounding blanks. Case stays as typed; the database compares without it.
  *
@@ -11,10 +26,7 @@ const NAME_LENGTH = 100;
  */
 export function parseEmail(text: string): string {
   const email = text.trim();
-  // A dot in the domain: an address that only works inside one machine is a typing mistake here.
-  if (email.length > EMAIL_LENGTH || !IsEmail(email) || !/@[^@]+\.[^@.]+$/.test(email)) {
-    throw invalidField('email', 'is not an e-mail address');
-  }
+  if (!isEmail(email)) throw invalidField('email', 'is not an e-mail address');
   return email;
 }
 
@@ -25,10 +37,8 @@ export function parseEmail(text: string): string {
  */
 export function parseName(text: string): string {
   const name = text.trim();
-  const length = [...name].length;
-  if (length < 1 || length > NAME_LENGTH) throw invalidField('name', `must have 1 to ${NAME_LENGTH} characters`);
-  // Line breaks in a name would continue in mail headers, calendar files and CSV.
-  if (/\p{Cc}/u.test(name)) throw invalidField('name', 'must not contain control characters');
+  if (!hasNameLength(name)) throw invalidField('name', `must have 1 to ${NAME_LENGTH} characters`);
+  if (!isName(name)) throw invalidField('name', 'must not contain control characters');
   return name;
 }
 

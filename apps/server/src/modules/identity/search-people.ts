@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import { parseCheckInCode } from './check-in-code.ts';
+import { peopleBeginning } from './people-matching.ts';
 
 /**
  * Finds people by the beginnings of words of their name or address, in any order, without regard to case and accents, or by
@@ -10,15 +10,13 @@ import { parseCheckInCode } from './check-in-code.ts';
  */
 export function peopleQuery(db: Database, { q, limit }: { q: string; limit: number }) {
   const code = parseCheckInCode(q);
-  // What search_words leaves are letters, digits and single blanks: nothing that a tsquery could take for an operator.
-  const beginnings = sql`to_tsquery('simple', nullif(replace(search_words(${q}), ' ', ':* & ') || ':*', ':*'))`;
-  const named = sql<boolean>`to_tsvector('simple', search_words(name || ' ' || email)) @@ ${beginnings}`;
+  const named = peopleBeginning(q);
   return db
     .selectFrom('users')
     .select(['id', 'name', 'email', 'blockedAt'])
     .where('deletedAt', 'is', null)
     .where(({ or, eb }) => (code ? or([named, eb('checkInCode', '=', code)]) : named))
-    .orderBy('name')
+    .orderBy('searchText')
     .orderBy('id')
     .limit(limit);
 }

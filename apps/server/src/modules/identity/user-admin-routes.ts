@@ -2,28 +2,29 @@ import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
-import { page } from '#platform/http/cursor.ts';
-import { IdParams, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { idempotencyKey } from '#platform/http/idempotency.ts';
+import { IdempotencyHeaders, IdParams, OneOf, problemResponses } from '#platform/http/schemas.ts';
 import { changeUser, type Unblock } from './change-user.ts';
+import { createPerson } from './create-person.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { Email, Locale, Name } from './identity-fields.ts';
 import { findUserById } from './identity-store.ts';
 import { ManagedUserView, managedUserView } from './identity-views.ts';
-import { listUsers } from './list-users.ts';
 
 const tags = ['Admin: users'];
 const config = { access: 'admin' } as const;
 const RoleName = OneOf(['member', 'staff', 'admin']);
 
-const listSchema = {
-  operationId: 'adminListUsers',
+const createSchema = {
+  operationId: 'adminCreateUser',
   tags,
-  summary: 'Accounts, newest first',
-  querystring: Type.Object({
-    ...PageQuery.properties,
-    q: Type.Optional(Type.String({ maxLength: 200, description: 'Part of a name or an e-mail' })),
-    role: Type.Optional(RoleName),
-  }),
-  response: { 200: Page(ManagedUserView), ...problemResponses(401, 403) },
+  summary: 'Make an account for somebody; a mail lets them choose a password',
+  headers: IdempotencyHeaders,
+  body: Type.Object(
+    { email: Email, name: Name, role: Type.Optional(RoleName), locale: Type.Optional(Locale) },
+    { additionalProperties: false },
+  ),
+  response: { 201: ManagedUserView, ...problemResponses(401, 403, 409) },
 };
 
 const getSchema = {
@@ -44,6 +45,9 @@ const changeSchema = {
       role: Type.Optional(RoleName),
       blocked: Type.Optional(Type.Boolean()),
       reason: Type.Optional(Type.String({ maxLength: 500 })),
+      version: Type.Optional(
+        Type.String({ maxLength: 60, description: 'Refused when the account has another by now' }),
+      ),
     },
     { minProperties: 1 },
   ),
@@ -52,10 +56,10 @@ const changeSchema = {
 
 /** Accounts, for admins. */
 export function userAdminRoutes(app: App, deps: IdentityDeps & { unblock: Unblock }): void {
-  app.get('/admin/users', { config, schema: listSchema }, async (request) => {
-    const { limit = 50, ...filter } = request.query;
-    const users = await listUsers(deps.db, { ...filter, limit });
-    return page(users, limit, managedUserView, ({ createdAt, id }) => [createdAt.toString(), id]);
+  app.post('/admin/users', { config, schema: createSchema }, async (request, reply) => {
+    const by = auditActor(request);
+    const user = await createPerson(deps, request.body, by, idempotencyKey(request), managedUserView);
+    return reply.code(201).send(user);
   });
 
   app.get('/admin/users/:id', { config, schema: getSchema }, async (request) =>

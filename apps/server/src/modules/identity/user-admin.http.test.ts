@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixtures } from '../../../test-support/fixtures.ts';
+import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { signUp } from '../../../test-support/signed-up.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
+import { oneTimeLinkJob } from './identity-jobs.ts';
 
 let api: TestApi;
 let adminId: string;
@@ -27,24 +29,76 @@ test('an account is shown with its block', async () => {
   expect(response.body).not.toContain('unusable');
 });
 
-test('the list is searched by part of name or address, filtered by role, and paged', async () => {
-  const { user } = fixtures(api.services.db);
-  const mira = await user({ name: 'Mira 100% Kranjc', role: 'staff' });
-  const mirko = await user({ email: 'mirko@kranjc.example' });
-  await user({ name: 'Kranjc erased', deletedAt: Temporal.Now.instant() });
-  const list = async (query: string) => (await api.call('GET', `/admin/users?${query}`, asAdmin())).json();
-  const ids = (answer: { items: { id: string }[] }) => answer.items.map(({ id }) => id);
+describe('making an account', () => {
+  const create = (body: object, headers: Record<string, string> = {}) =>
+    api.call('POST', '/admin/users', { ...asAdmin(), body, headers });
 
-  expect(ids(await list('q=kRANJC'))).toEqual([mirko.id, mira.id]);
-  expect(ids(await list('q=kranjc&role=staff'))).toEqual([mira.id]);
-  expect(ids(await list(`q=${encodeURIComponent('100%')}`))).toEqual([mira.id]);
-  expect(ids(await list(`q=${encodeURIComponent('1%k')}`))).toEqual([]);
-  const first = await list('q=kranjc&limit=1');
-  expect(ids(first)).toEqual([mirko.id]);
-  const second = await list(`q=kranjc&limit=1&cursor=${first.nextCursor}`);
-  expect(ids(second)).toEqual([mira.id]);
-  expect(second.nextCursor).toBeNull();
-  expect((await list('cursor=nonsense')).code).toBe('validation_failed');
+  test('of any role mails a link to choose a password, is audited, and with a key happens once', async () => {
+    const email = `${crypto.randomUUID()}@post.example`;
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const body = { email, name: ' Nika ', role: 'staff' };
+    const response = await create(body, headers);
+    expect([response.statusCode, response.json()]).toMatchObject([201, { email, name: 'Nika', role: 'staff' }]);
+    expect((await create(body, headers)).json()).toEqual(response.json());
+    expect(await auditOf(response.json().id)).toMatchObject([{ action: 'user.create', after: { role: 'staff' } }]);
+    expect(await queuedJobs(api.services.db, oneTimeLinkJob)).toHaveLength(1);
+    expect((await create({ ...body, name: 'Other' })).json()).toMatchObject({
+      code: 'email_taken',
+      userId: response.json().id,
+    });
+  });
+
+  test.each([
+    { email: 'nobody', name: 'Nika' },
+    { email: 'a@b.si', name: ' ' },
+    { email: 'a@b.si', name: 'N', role: 'owner' },
+  ])('refuses %j', async (body) => {
+    expect((await create(body)).json().code).toBe('validation_failed');
+  });
+});
+
+describe('two admins at one account', () => {
+  test('the second is told that it is no longer as they saw it', async () => {
+    const { id } = await fixtures(api.services.db).user();
+    const { version } = (await api.call('GET', `/admin/users/${id}`, asAdmin())).json();
+    const first = (await change(id, { role: 'staff', version })).json();
+    expect((await change(id, { blocked: true, version })).json()).toMatchObject({
+      status: 409,
+      code: 'version_conflict',
+    });
+    expect((await change(id, { blocked: true, version: first.version })).json().blocked).toBe(true);
+    expect(await auditOf(id)).toHaveLength(2);
+  });
+});
+
+describe('the devices of a member', () => {
+  test('are shown to admins and ended by them, with an audit row', async () => {
+    const anna = await signUp(api);
+    const list = async () => (await api.call('GET', `/admin/users/${anna.id}/devices`, asAdmin())).json().items;
+    const [device, ...others] = await list();
+    expect([device.current, others]).toEqual([false, []]);
+    const end = () => api.call('DELETE', `/admin/users/${anna.id}/devices/${device.id}`, asAdmin());
+    expect((await end()).statusCode).toBe(204);
+    expect(await list()).toEqual([]);
+    const refreshed = await api.call('POST', '/auth/refresh', { body: { refreshToken: anna.refreshToken } });
+    expect(refreshed.json().code).toBe('unauthenticated');
+    expect((await end()).statusCode).toBe(404);
+    expect(await auditOf(anna.id)).toMatchObject([{ action: 'user.end_device', after: { deviceId: device.id } }]);
+  });
+});
+
+test('what was done to a member is told together with what was done to their tickets', async () => {
+  const { db } = api.services;
+  const { id } = await fixtures(db).user();
+  const ticket = await fixtures(db).ticket(id);
+  await change(id, { role: 'staff' });
+  const grant = { actorRole: 'system', action: 'ticket.grant', entity: 'ticket', entityId: ticket.id } as const;
+  await db
+    .insertInto('auditLog')
+    .values([grant, { ...grant, entityId: crypto.randomUUID() }])
+    .execute();
+  const { items } = (await api.call('GET', `/admin/audit?memberId=${id}`, asAdmin())).json();
+  expect(items.map(({ action }: { action: string }) => action)).toEqual(['ticket.grant', 'user.change']);
 });
 
 test('a change of role is audited with what changed and why', async () => {

@@ -1,5 +1,5 @@
-import type { AuditActor } from '#modules/audit/index.ts';
-import { recordAudit } from '#modules/audit/index.ts';
+import { randomUUIDv7 } from 'node:crypto';
+import { type AuditActor, type AuditEntry, auditRow, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { invalidField } from '#platform/http/app-error.ts';
 import { validityFrom } from './ticket.ts';
@@ -30,6 +30,9 @@ export interface TicketGrant {
   at?: Temporal.Instant;
 }
 
+/** A grant of its own: neither bought through Stripe nor sold at the desk. */
+export type UnpaidGrant = Omit<TicketGrant, 'paymentId' | 'deskSale' | 'at'>;
+
 /** What a plan promises, also as a payment's snapshot keeps it. */
 export interface PlanTerms {
   name: string;
@@ -53,43 +56,86 @@ export function grantTicket(tx: Tx, seats: TicketSeats, grant: TicketGrant): Pro
   return seats.afterGain(tx, grant.userId, async () => {
     const granted = await insertTicket(tx, grant);
     if (!granted) return ticketOfPayment(tx, grant.paymentId);
-    const { paymentId, entries, deskSale, actor, reason, at } = grant;
-    const dated = at && { at };
-    await insertLedger(tx, {
-      ticketId: granted.id,
-      kind: 'grant',
-      entries: entries ?? 0,
-      paymentId,
-      actorId: actor.id,
-      reason,
-      ...dated,
-    });
-    const { id, userId, name, validFrom, validUntil, validityDays } = granted;
-    const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId, ...deskSale };
-    await recordAudit(tx, { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason, ...dated });
+    await insertLedger(tx, ledgerRow(granted, grant));
+    await recordAudit(tx, { ...auditEntry(granted, grant), ...(grant.at && { at: grant.at }) });
     return granted;
   });
 }
 
+function ledgerRow(granted: TicketRow, { entries, paymentId, actor, reason, at }: TicketGrant) {
+  const row = {
+    ticketId: granted.id,
+    kind: 'grant' as const,
+    entries: entries ?? 0,
+    paymentId,
+    actorId: actor.id,
+    reason,
+  };
+  return { ...row, ...(at && { at }) };
+}
+
+function auditEntry(granted: TicketRow, { paymentId, entries, deskSale, actor, reason }: TicketGrant): AuditEntry {
+  const { id, userId, name, validFrom, validUntil, validityDays } = granted;
+  const after = { userId, name, entries, validFrom, validUntil, validityDays, paymentId, ...deskSale };
+  return { actor, action: 'ticket.grant', entity: 'ticket', entityId: id, after, reason };
+}
+
+/** Rows of one statement; more would exceed the 65,535 parameters that a statement may have. */
+const CHUNK = 1_000;
+
+/** Hands out many tickets that nobody paid for here, each with its ledger and audit rows like a single one. */
+export function grantTickets(tx: Tx, seats: TicketSeats, grants: readonly UnpaidGrant[]): Promise<void> {
+  const holders = [...new Set(grants.map(({ userId }) => userId))];
+  return seats.afterGain(tx, holders, async () => {
+    for (let start = 0; start < grants.length; start += CHUNK)
+      await insertChunk(tx, grants.slice(start, start + CHUNK));
+  });
+}
+
+async function insertChunk(tx: Tx, grants: readonly UnpaidGrant[]): Promise<void> {
+  const byId = new Map<string, TicketGrant>(grants.map((grant) => [randomUUIDv7(), { ...grant, paymentId: null }]));
+  const granted = await tx
+    .insertInto('tickets')
+    .values([...byId].map(([id, grant]) => ({ id, ...ticketColumns(grant) })))
+    .returningAll()
+    .execute();
+  const made = granted.flatMap((ticket) => {
+    const grant = byId.get(ticket.id);
+    return grant ? [{ ticket, grant }] : [];
+  });
+  await tx
+    .insertInto('ticketLedger')
+    .values(made.map(({ ticket, grant }) => ledgerRow(ticket, grant)))
+    .execute();
+  await tx
+    .insertInto('auditLog')
+    .values(made.map(({ ticket, grant }) => auditRow(auditEntry(ticket, grant))))
+    .execute();
+}
+
 /** Undefined when the payment has its ticket already. */
 function insertTicket(tx: Tx, grant: TicketGrant) {
-  const { userId, planId, paymentId, name, entries, classTypeIds, validity, at } = grant;
   return tx
     .insertInto('tickets')
-    .values({
-      userId,
-      planId,
-      paymentId,
-      name,
-      unlimited: entries === null,
-      entriesLeft: entries,
-      classTypeIds,
-      ...validityColumns(validity),
-      ...(at && { createdAt: at, updatedAt: at }),
-    })
+    .values(ticketColumns(grant))
     .onConflict((conflict) => conflict.column('paymentId').doNothing())
     .returningAll()
     .executeTakeFirst();
+}
+
+function ticketColumns(grant: TicketGrant) {
+  const { userId, planId, paymentId, name, entries, classTypeIds, validity, at } = grant;
+  return {
+    userId,
+    planId,
+    paymentId,
+    name,
+    unlimited: entries === null,
+    entriesLeft: entries,
+    classTypeIds,
+    ...validityColumns(validity),
+    ...(at && { createdAt: at, updatedAt: at }),
+  };
 }
 
 function validityColumns(validity: GrantedValidity) {

@@ -7,7 +7,7 @@ import {
   type TicketChange,
   unfreezeTicket,
 } from './change-ticket.ts';
-import { grantTicket, type TicketGrant } from './grant-ticket.ts';
+import { grantTicket, grantTickets, type TicketGrant, type UnpaidGrant } from './grant-ticket.ts';
 import type { TicketSeats } from './ticket-seats.ts';
 import type { TicketRow } from './ticket-store.ts';
 
@@ -18,6 +18,8 @@ import type { TicketRow } from './ticket-store.ts';
  */
 export interface TicketService {
   grantTicket(tx: Tx, grant: TicketGrant): Promise<TicketRow>;
+  /** Many at once, in a few statements. */
+  grantTickets(tx: Tx, grants: readonly UnpaidGrant[]): Promise<void>;
   changeTicket(tx: Tx, ticketId: string, change: TicketChange, by: ChangedBy): Promise<TicketRow>;
   freezeTicket(tx: Tx, ticketId: string, by: ChangedBy): Promise<TicketRow>;
   unfreezeTicket(tx: Tx, ticketId: string, by: ChangedBy): Promise<TicketRow>;
@@ -28,6 +30,7 @@ export interface TicketService {
 export function createTicketService({ seats }: { seats: TicketSeats }): TicketService {
   return {
     grantTicket: (tx, grant) => grantTicket(tx, seats, grant),
+    grantTickets: (tx, grants) => grantTickets(tx, seats, grants),
     changeTicket: (tx, ticketId, change, by) => changeTicket(tx, seats, ticketId, change, by),
     freezeTicket,
     unfreezeTicket: (tx, ticketId, by) => unfreezeTicket(tx, seats, ticketId, by),

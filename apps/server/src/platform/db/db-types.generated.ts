@@ -358,6 +358,7 @@ export interface Users {
   name: string;
   passwordHash: string;
   role: 'admin' | 'member' | 'staff';
+  searchText: Generated<string>;
   timeZone: string | null;
   updatedAt: Generated<Temporal.Instant>;
 }

@@ -31,6 +31,7 @@ export const problems = {
   email_taken: { status: 409, title: 'An account with this e-mail exists' },
   idempotency_key_reused: { status: 409, title: 'This idempotency key belongs to another request' },
   version_conflict: { status: 409, title: 'Somebody else has changed this meanwhile' },
+  import_has_errors: { status: 409, title: 'Some rows cannot be imported, so nothing was' },
   still_in_use: { status: 409, title: 'Coming sessions still need this' },
   already_closed: { status: 409, title: 'This day is already closed there' },
   last_admin: { status: 409, title: 'The last admin keeps the role' },

@@ -1,0 +1,41 @@
+import type { Tx } from '#platform/db/database.ts';
+import { StalePremise } from '#platform/db/transaction.ts';
+import { INVITATION_HOURS } from './create-person.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { NO_PASSWORD } from './identity-store.ts';
+import { issueOneTimeTokens } from './issue-one-time-token.ts';
+
+export interface PersonToAdd {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+}
+
+/** Rows of one statement, below the 65,535 parameters that it may have. */
+const CHUNK = 1_000;
+
+/**
+ * Makes many accounts without passwords, and queues invitations to choose one when they are wanted. The caller audits it, and has
+ * made sure that no address is taken.
+ *
+ * @throws StalePremise when an address was taken meanwhile
+ */
+export async function addPeople(
+  deps: Pick<IdentityDeps, 'oneTimeTokens' | 'jobs'>,
+  tx: Tx,
+  people: readonly PersonToAdd[],
+  { invite }: { invite: boolean },
+): Promise<void> {
+  for (let start = 0; start < people.length; start += CHUNK) {
+    const chunk = people.slice(start, start + CHUNK);
+    const { numInsertedOrUpdatedRows: added } = await tx
+      .insertInto('users')
+      .values(chunk.map((person) => ({ ...person, passwordHash: NO_PASSWORD, role: 'member' })))
+      .onConflict((conflict) => conflict.column('email').doNothing())
+      .executeTakeFirstOrThrow();
+    if (added !== BigInt(chunk.length)) throw new StalePremise('an address was taken meanwhile');
+    const ids = chunk.map(({ id }) => id);
+    if (invite) await issueOneTimeTokens(deps, tx, ids, 'reset_password', INVITATION_HOURS);
+  }
+}
