@@ -6,10 +6,10 @@ import type { LedgerEntry } from '#lib/api/types.ts';
  * @param ledger every change, newest first
  * @param entriesLeft now
  */
-export function withBalance(
-  ledger: readonly LedgerEntry[],
+export function withBalance<Entry extends Pick<LedgerEntry, 'entries'>>(
+  ledger: readonly Entry[],
   entriesLeft: number | null,
-): { entry: LedgerEntry; balance: number | null }[] {
+): { entry: Entry; balance: number | null }[] {
   let balance = entriesLeft;
   return ledger.map((entry) => {
     const after = balance;

@@ -3,21 +3,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import type { Ticket } from '#lib/api/types.ts';
-import { coveredClasses } from './covered-classes.ts';
+import { TicketBalance, TicketCoverage, ticketTone } from './ticket-facts.tsx';
 import { TicketHistory } from './ticket-history.tsx';
 import { isOver, validityKind } from './ticket-validity.ts';
-import { useClasses } from './use-classes.ts';
-
-const tones: Record<Ticket['state'], Tone> = {
-  active: 'good',
-  not_started: 'neutral',
-  frozen: 'wait',
-  expired: 'neutral',
-  used_up: 'neutral',
-  revoked: 'trouble',
-};
 
 /** One ticket: what is left as a large number, until when, what for, and on request how it came to that. */
 export function TicketRow({ ticket }: { ticket: Ticket }) {
@@ -29,12 +19,12 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
         <div className="grid min-w-0 gap-1">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h2 className="font-semibold text-xl leading-snug">{ticket.name}</h2>
-            {ticket.state !== 'active' && <Badge tone={tones[ticket.state]}>{t(`state.${ticket.state}`)}</Badge>}
+            {ticket.state !== 'active' && <Badge tone={ticketTone[ticket.state]}>{t(`state.${ticket.state}`)}</Badge>}
           </div>
           <Validity ticket={ticket} />
-          <Coverage classIds={ticket.classIds} />
+          <TicketCoverage classIds={ticket.classIds} />
         </div>
-        <Balance ticket={ticket} />
+        <TicketBalance ticket={ticket} />
       </div>
       <details className="group/history" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="-ml-1 inline-flex min-h-11 list-none items-center gap-1 rounded-control px-1 font-medium text-muted text-sm hover:text-ink">
@@ -47,23 +37,6 @@ export function TicketRow({ ticket }: { ticket: Ticket }) {
   );
 }
 
-function Balance({ ticket }: { ticket: Ticket }) {
-  const t = useTranslations('tickets');
-  const { unlimited, entriesLeft } = ticket;
-  const color = isOver(ticket) ? 'text-muted' : 'text-ink';
-  if (unlimited) return <p className="shrink-0 pt-0.5 font-semibold text-lg">{t('unlimited')}</p>;
-  return (
-    <p className="shrink-0 text-right text-muted text-sm">
-      {t.rich('entriesLeft', {
-        count: entriesLeft ?? 0,
-        b: (chunks) => (
-          <span className={`block font-bold text-5xl leading-none tracking-tight ${color}`}>{chunks}</span>
-        ),
-      })}
-    </p>
-  );
-}
-
 function Validity({ ticket }: { ticket: Ticket }) {
   const t = useTranslations('tickets');
   const format = useFormatter();
@@ -72,16 +45,4 @@ function Validity({ ticket }: { ticket: Ticket }) {
   if (kind === 'startsWithBooking') return <p>{t('startsWithBooking', { days: ticket.validityDays ?? 0 })}</p>;
   const dates = { from: date(ticket.validFrom), until: date(ticket.validUntil), since: date(ticket.frozenAt) };
   return <p className={kind === 'soon' ? 'font-semibold text-wait' : ''}>{t(`validity.${kind}`, dates)}</p>;
-}
-
-function Coverage({ classIds }: { classIds: Ticket['classIds'] }) {
-  const t = useTranslations('tickets');
-  const format = useFormatter();
-  const names = coveredClasses(classIds, useClasses({ enabled: classIds !== null }));
-  if (classIds && !names) return null;
-  return (
-    <p className="text-muted text-sm">
-      {names ? t('onlyClasses', { classes: format.list(names, { type: 'conjunction' }) }) : t('allClasses')}
-    </p>
-  );
 }

@@ -1,0 +1,48 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useFormatter, useTranslations } from 'next-intl';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import type { Revocation } from '#lib/api/types.ts';
+import { type PlaceLost, placesLost } from './places-lost.ts';
+
+/** Which places end with a ticket, who gets them, and how many people hear of it. */
+export function RevocationConsequences({ revocation }: { revocation: UseQueryResult<Revocation, Error> }) {
+  const t = useTranslations('adminTickets');
+  const { data, error } = revocation;
+  if (error) return <FormProblem error={error} />;
+  if (!data) return <Skeleton className="h-12 w-full" />;
+  const places = placesLost(data);
+  const mails = data.mails.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <p>{t('placesLost', { count: places.length })}</p>
+      {places.length > 0 && (
+        <ul
+          aria-label={t('placesLostList')}
+          className="grid max-h-56 gap-2 overflow-y-auto border-line-strong border-l-2 pl-3"
+        >
+          {places.map((place) => (
+            <Place key={place.session.id} place={place} />
+          ))}
+        </ul>
+      )}
+      {mails > 0 && <p className="text-muted text-sm">{t('mailsSent', { count: mails })}</p>}
+    </>
+  );
+}
+
+function Place({ place: { session, nextName } }: { place: PlaceLost }) {
+  const t = useTranslations('adminTickets');
+  const format = useFormatter();
+  const time = format.dateTime(new Date(session.startsAt), 'moment', { timeZone: session.timeZone });
+  return (
+    <li>
+      <span className="font-semibold">{t('session', { class: session.className, time })}</span>
+      <span className="block text-muted text-sm">
+        {nextName ? t('placeGoesTo', { name: nextName }) : t('placeFree')}
+      </span>
+    </li>
+  );
+}
