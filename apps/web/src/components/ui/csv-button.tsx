@@ -7,16 +7,19 @@ import { useTranslations } from 'next-intl';
 import { downloadCsv } from '#lib/api/download-csv.ts';
 import { useProblemText } from '#lib/api/use-problem-text.ts';
 import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
 import { useToast } from './toast.ts';
 
 interface CsvButtonProps {
   path: keyof paths;
   /** The filters of the list: exactly what they leave is saved. */
   query: object;
+  /** Only a picture, where there are many of them. */
+  isIcon?: boolean;
 }
 
 /** Saves a list as a file for a spreadsheet. */
-export function CsvButton({ path, query }: CsvButtonProps) {
+export function CsvButton({ path, query, isIcon = false }: CsvButtonProps) {
   const t = useTranslations('common');
   const toast = useToast();
   const problemText = useProblemText();
@@ -24,8 +27,13 @@ export function CsvButton({ path, query }: CsvButtonProps) {
     mutationFn: () => downloadCsv(path, query),
     onError: (error) => toast({ tone: 'trouble', text: problemText(error) }),
   });
-  return (
-    <Button variant="secondary" pending={save.isPending} onClick={() => save.mutate()}>
+  const press = { pending: save.isPending, onClick: () => save.mutate() };
+  return isIcon ? (
+    <IconButton label={t('saveCsv')} {...press}>
+      <Download aria-hidden="true" size={20} />
+    </IconButton>
+  ) : (
+    <Button variant="secondary" {...press}>
       <Download aria-hidden="true" size={18} />
       {t('saveCsv')}
     </Button>

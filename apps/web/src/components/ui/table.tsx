@@ -9,12 +9,14 @@ interface TableProps {
   head: ReactNode;
   /** `<tr>`s of `Td`s. */
   children: ReactNode;
+  /** Of what scrolls, e.g. how high it may be. */
+  className?: string;
 }
 
 /** Rows to compare. Columns that a phone has no room for are `wide`; what they say belongs below the first words of the row there. */
-export function Table({ label, head, children }: TableProps) {
+export function Table({ label, head, children, className = '' }: TableProps) {
   return (
-    <ScrollRegion label={label}>
+    <ScrollRegion label={label} className={className}>
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{label}</caption>
         <thead className="border-line-strong border-b text-muted text-sm">

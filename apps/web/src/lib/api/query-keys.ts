@@ -53,6 +53,7 @@ export const queryKeys = {
   jobs: [OWN, 'admin', 'jobs'] as const,
   jobQueues: [OWN, 'admin', 'jobs', 'queues'] as const,
   jobFailures: (search: object) => [OWN, 'admin', 'jobs', 'failures', search] as const,
+  deskDays: [OWN, 'admin', 'desk', 'day'] as const,
   deskDay: (search: object) => [OWN, 'admin', 'desk', 'day', search] as const,
   people: (q: string) => [OWN, 'admin', 'desk', 'people', q] as const,
   personInSession: (sessionId: string, userId: string) => [OWN, 'admin', 'desk', 'person', sessionId, userId] as const,
