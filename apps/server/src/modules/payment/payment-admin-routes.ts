@@ -38,6 +38,7 @@ const ListQuery = Type.Object({
   ...CsvQuery.properties,
   status: Type.Optional(OneOf(paymentStatuses)),
   userId: Type.Optional(Id),
+  q: Type.Optional(Type.String({ maxLength: 200, description: 'Part of the name or the e-mail of the member' })),
   from: Type.Optional(Instant),
   to: Type.Optional(Instant),
 });

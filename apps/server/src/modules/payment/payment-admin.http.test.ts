@@ -46,8 +46,10 @@ describe('a refund', () => {
     expect(response.json()).toMatchObject({ paymentId, amount: 2_500, status: 'requested', requestedBy: admin.id });
     await shop.settle();
     const payment = await get(`/payments/${paymentId}`);
-    expect(payment).toMatchObject({ status: 'partially_refunded', refundedAmount: 2_500 });
-    expect(payment.refunds).toMatchObject([{ id: response.json().id, status: 'succeeded' }]);
+    expect(payment).toMatchObject({ status: 'partially_refunded', refundedAmount: 2_500, refundable: 5_000 });
+    expect(payment.refunds).toMatchObject([
+      { id: response.json().id, status: 'succeeded', requestedByName: expect.any(String) },
+    ]);
     const ticket = await db()
       .selectFrom('tickets')
       .select('state')
@@ -128,13 +130,14 @@ describe('a refund', () => {
   test('counts what was promised and not made yet', async () => {
     const paymentId = await buy();
     await refund(paymentId, { amount: 7_000 });
+    expect(await get(`/payments/${paymentId}`)).toMatchObject({ status: 'paid', refundable: 500 });
     const second = await refund(paymentId, { amount: 501 });
     expect(second.json()).toMatchObject({ code: 'payment_not_refundable', refundable: 500 });
   });
 
   test('refuses what was never paid, and what is unknown', async () => {
     const { paymentId } = await shop.checkout(anna);
-    expect((await refund(paymentId, {})).json()).toMatchObject({ code: 'payment_not_refundable' });
+    expect((await refund(paymentId, {})).json()).toMatchObject({ code: 'payment_not_refundable', refundable: 0 });
     expect((await refund(randomUUID(), {})).json()).toMatchObject({ code: 'not_found' });
   });
 });
@@ -196,6 +199,9 @@ describe('the list', () => {
     expect([...ids(first), ...ids(second)]).toEqual(paid.toReversed());
     expect(first.items[0]).toMatchObject({ user: { id: anna.id, name: 'Anna' }, plan: { name: 'Five entries' } });
     expect(ids(await get(`/users/${anna.id}/payments`))).toHaveLength(3);
+    const { email } = first.items[0].user;
+    expect(ids(await get(`/payments?q=${encodeURIComponent(email)}`))).toHaveLength(3);
+    expect(ids(await get('/payments?q=nobody-by-that-name'))).toEqual([]);
   });
 
   test('is a file on request, of a time', async () => {
@@ -216,7 +222,8 @@ describe('the list', () => {
     await shop.pay(checkoutId);
     await shop.settle();
     const { items } = await get('/payments?status=quarantined');
-    expect(items).toMatchObject([{ id: paymentId, quarantineReason: 'amount_mismatch' }]);
+    const received = { amount: 7_500, currency: 'EUR' };
+    expect(items).toMatchObject([{ id: paymentId, amount: 1, quarantineReason: 'amount_mismatch', received }]);
   });
 
   test('refuses an unknown status', async () => {

@@ -1,3 +1,4 @@
+import { peopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found } from '#platform/http/app-error.ts';
 import { decodeCursor } from '#platform/http/cursor.ts';
@@ -5,6 +6,8 @@ import type { PaymentStatus } from './payment.ts';
 
 export interface PaymentFilter {
   userId?: string | undefined;
+  /** Words of the name or the e-mail of the member. */
+  q?: string | undefined;
   status?: PaymentStatus | undefined;
   /** When it was started: ISO 8601, inclusive. */
   from?: string | undefined;
@@ -21,10 +24,11 @@ export type PaymentListRow = Awaited<ReturnType<typeof listPayments>>[number];
 export type PaymentDetail = Awaited<ReturnType<typeof findPaymentDetail>>;
 
 /** Payments with their members and tickets, newest first; one more than `limit` when there is a next page. */
-export function listPayments(db: Database, { userId, status, from, to, limit, cursor }: PaymentQuery) {
+export function listPayments(db: Database, { userId, q, status, from, to, limit, cursor }: PaymentQuery) {
   const [before] = cursor ? decodeCursor(cursor, ['id']) : [];
   return paymentsWithNames(db)
     .$if(userId !== undefined, (query) => query.where('payments.userId', '=', userId ?? ''))
+    .$if(Boolean(q), (query) => query.where(peopleContaining(q ?? '')))
     .$if(status !== undefined, (query) => query.where('payments.status', '=', status ?? 'paid'))
     .$if(from !== undefined, (query) => query.where('payments.createdAt', '>=', Temporal.Instant.from(from ?? '')))
     .$if(to !== undefined, (query) => query.where('payments.createdAt', '<', Temporal.Instant.from(to ?? '')))
@@ -47,7 +51,14 @@ export async function findMemberPayment(db: Database, paymentId: string, userId:
 export async function findPaymentDetail(db: Database, paymentId: string) {
   const payment = await paymentsWithNames(db).where('payments.id', '=', paymentId).executeTakeFirst();
   const [refunds, transitions, events] = await Promise.all([
-    db.selectFrom('refunds').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute(),
+    db
+      .selectFrom('refunds')
+      .leftJoin('users', 'users.id', 'refunds.requestedBy')
+      .selectAll('refunds')
+      .select('users.name as requestedByName')
+      .where('paymentId', '=', paymentId)
+      .orderBy('refunds.id')
+      .execute(),
     db.selectFrom('paymentTransitions').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute(),
     db
       .selectFrom('stripeEvents')

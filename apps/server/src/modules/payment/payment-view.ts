@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
-import { paymentStatuses, type RefundRow } from './payment.ts';
+import { paymentStatuses, type RefundRow, refundableMinor } from './payment.ts';
 import type { PaymentDetail, PaymentListRow } from './payment-read-model.ts';
 import { planSnapshotOf } from './plan-snapshot.ts';
 
@@ -26,6 +26,12 @@ export const AdminPaymentView = Type.Object({
   ...PaymentView.properties,
   user: Type.Object({ id: Id, name: Type.String(), email: Type.String() }),
   quarantineReason: Text,
+  received: Nullable(
+    Type.Object(
+      { amount: Money('What Stripe took'), currency: Type.String({ description: 'ISO 4217' }) },
+      { description: 'Of a payment that was quarantined, as it was not what was agreed on' },
+    ),
+  ),
 });
 
 export const RefundView = Type.Object({
@@ -36,6 +42,12 @@ export const RefundView = Type.Object({
   status: OneOf(['requested', 'pending', 'succeeded', 'failed', 'canceled']),
   requestedBy: Nullable(Type.String({ format: 'uuid', description: "null: in Stripe's dashboard" })),
   createdAt: Instant,
+});
+
+const RefundDetailView = Type.Object({
+  ...RefundView.properties,
+  requestedByName: Text,
+  updatedAt: { ...Instant, description: 'When it came to its status' },
 });
 
 const TransitionView = Type.Object({
@@ -58,7 +70,8 @@ export const PaymentDetailView = Type.Object({
   stripeCheckoutId: Text,
   stripePaymentIntentId: Text,
   stripeUrl: Nullable(Type.String({ description: "The payment in Stripe's dashboard; null with the emulator" })),
-  refunds: Type.Array(RefundView),
+  refundable: Money('What can still go back; promised refunds count as given'),
+  refunds: Type.Array(RefundDetailView),
   transitions: Type.Array(TransitionView, { description: 'How it came to its status, oldest first' }),
   events: Type.Array(EventView, { description: "Stripe's events that were applied to it, oldest first" }),
 });
@@ -84,8 +97,10 @@ export function paymentView(payment: PaymentListRow): Static<typeof PaymentView>
 
 /** A payment as the admin sees it in a list. */
 export function adminPaymentView(payment: PaymentListRow): Static<typeof AdminPaymentView> {
-  const { userId: id, userName: name, userEmail: email, quarantineReason } = payment;
-  return { ...paymentView(payment), user: { id, name, email }, quarantineReason };
+  const { userId: id, userName: name, userEmail: email, quarantineReason, receivedMinor, receivedCurrency } = payment;
+  const received =
+    receivedMinor !== null && receivedCurrency !== null ? { amount: receivedMinor, currency: receivedCurrency } : null;
+  return { ...paymentView(payment), user: { id, name, email }, quarantineReason, received };
 }
 
 export function refundView(refund: RefundRow): Static<typeof RefundView> {
@@ -104,7 +119,12 @@ export function paymentDetailView(
     stripeCheckoutId,
     stripePaymentIntentId,
     stripeUrl: stripeUrl(stripePaymentIntentId, stripeSecretKey),
-    refunds: refunds.map(refundView),
+    refundable: refundableMinor(payment, sumOfPromised(refunds)),
+    refunds: refunds.map((refund) => ({
+      ...refundView(refund),
+      requestedByName: refund.requestedByName,
+      updatedAt: refund.updatedAt.toString(),
+    })),
     transitions: transitions.map(({ at, fromStatus: from, toStatus: to, cause, stripeEventId: eventId }) => ({
       at: at.toString(),
       from,
@@ -119,6 +139,10 @@ export function paymentDetailView(
       processedAt: processedAt?.toString() ?? null,
     })),
   };
+}
+
+function sumOfPromised(refunds: readonly RefundRow[]): number {
+  return refunds.filter(({ status }) => status === 'requested').reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
 function stripeUrl(paymentIntentId: string | null, key: string | null): string | null {

@@ -20,6 +20,19 @@ export const paymentStatuses = [
 /** What decides the fate of a payment on our side. */
 export type PaymentTerms = Pick<PaymentRow, 'status' | 'amountMinor' | 'currency'>;
 
+/**
+ * What can still go back to the buyer, in minor units: only of what was paid and is not disputed.
+ *
+ * @param promisedMinor refunds that Stripe has not heard of; they count as given
+ */
+export function refundableMinor(
+  { status, amountMinor, refundedMinor }: Pick<PaymentRow, 'status' | 'amountMinor' | 'refundedMinor'>,
+  promisedMinor: number,
+): number {
+  if (status !== 'paid' && status !== 'partially_refunded') return 0;
+  return amountMinor - refundedMinor - promisedMinor;
+}
+
 /** What Stripe says about a payment at one moment; amounts in minor units. */
 export interface StripeFacts {
   checkout: 'open' | 'complete' | 'expired';

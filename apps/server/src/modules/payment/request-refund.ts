@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { AppError } from '#platform/http/app-error.ts';
-import type { RefundRow } from './payment.ts';
+import { type RefundRow, refundableMinor } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { sendRefundJob } from './payment-jobs.ts';
 import { lockPayment } from './payment-store.ts';
@@ -26,11 +26,12 @@ export interface RefundRequest {
  */
 export async function requestRefund(tx: Tx, { jobs }: PaymentDeps, request: RefundRequest): Promise<RefundRow> {
   const { paymentId, reason, actor } = request;
-  const { status, amountMinor: paid, refundedMinor } = await lockPayment(tx, paymentId);
-  const left = paid - refundedMinor - (await promisedMinor(tx, paymentId));
+  const payment = await lockPayment(tx, paymentId);
+  const left = refundableMinor(payment, await promisedMinor(tx, paymentId));
   const amountMinor = request.amountMinor ?? left;
-  if (status !== 'paid' && status !== 'partially_refunded') throw notRefundable(`The payment is ${status}`, 0);
-  if (amountMinor < 1 || amountMinor > left) throw notRefundable(`Only ${left} is left to refund`, left);
+  if (amountMinor < 1 || amountMinor > left) {
+    throw notRefundable(`The payment is ${payment.status}; ${left} is left to refund`, left);
+  }
   const refund = await promiseRefund(tx, jobs, { paymentId, amountMinor, reason, requestedBy: actor.id });
   const after = { refundId: refund.id, amountMinor };
   await recordAudit(tx, { actor, action: 'payment.refund', entity: 'payment', entityId: paymentId, after, reason });

@@ -97,6 +97,7 @@ function columnsAfter(payment: PaymentRow & { now: Temporal.Instant }, snapshot:
     receiptUrl: snapshot.receiptUrl,
     paidAt: steps.some(({ to }) => to === 'paid') ? (payment.paidAt ?? payment.now) : payment.paidAt,
     quarantineReason: quarantined?.cause ?? payment.quarantineReason,
+    ...(quarantined && { receivedMinor: snapshot.amountTotal, receivedCurrency: snapshot.currency }),
   };
 }
 

@@ -167,6 +167,8 @@ export interface Payments {
   planSnapshot: Json;
   quarantineReason: string | null;
   receiptUrl: string | null;
+  receivedCurrency: string | null;
+  receivedMinor: number | null;
   refundedMinor: Generated<number>;
   returnPath: string | null;
   status: Generated<'disputed' | 'expired' | 'failed' | 'paid' | 'partially_refunded' | 'pending' | 'processing' | 'quarantined' | 'refunded'>;
