@@ -13379,6 +13379,8 @@ export interface operations {
                 bom?: boolean;
                 status?: "pending" | "processing" | "paid" | "partially_refunded" | "refunded" | "disputed" | "expired" | "failed" | "quarantined";
                 userId?: string;
+                /** @description Part of the name or the e-mail of the member */
+                q?: string;
                 from?: string;
                 to?: string;
             };
@@ -13425,6 +13427,12 @@ export interface operations {
                                 email: string;
                             };
                             quarantineReason: string | null;
+                            received: {
+                                /** @description What Stripe took, in minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -13542,6 +13550,12 @@ export interface operations {
                                 email: string;
                             };
                             quarantineReason: string | null;
+                            received: {
+                                /** @description What Stripe took, in minor units */
+                                amount: number;
+                                /** @description ISO 4217 */
+                                currency: string;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -13651,9 +13665,17 @@ export interface operations {
                             email: string;
                         };
                         quarantineReason: string | null;
+                        received: {
+                            /** @description What Stripe took, in minor units */
+                            amount: number;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
                         stripeCheckoutId: string | null;
                         stripePaymentIntentId: string | null;
                         stripeUrl: string | null;
+                        /** @description What can still go back; promised refunds count as given, in minor units */
+                        refundable: number;
                         refunds: {
                             /** Format: uuid */
                             id: string;
@@ -13667,6 +13689,12 @@ export interface operations {
                             requestedBy: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            requestedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it came to its status
+                             */
+                            updatedAt: string;
                         }[];
                         /** @description How it came to its status, oldest first */
                         transitions: {
@@ -13928,9 +13956,17 @@ export interface operations {
                             email: string;
                         };
                         quarantineReason: string | null;
+                        received: {
+                            /** @description What Stripe took, in minor units */
+                            amount: number;
+                            /** @description ISO 4217 */
+                            currency: string;
+                        } | null;
                         stripeCheckoutId: string | null;
                         stripePaymentIntentId: string | null;
                         stripeUrl: string | null;
+                        /** @description What can still go back; promised refunds count as given, in minor units */
+                        refundable: number;
                         refunds: {
                             /** Format: uuid */
                             id: string;
@@ -13944,6 +13980,12 @@ export interface operations {
                             requestedBy: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            requestedByName: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it came to its status
+                             */
+                            updatedAt: string;
                         }[];
                         /** @description How it came to its status, oldest first */
                         transitions: {
