@@ -3,8 +3,8 @@ import type { paths } from './generated/schema.d.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
-/** Calls every route of the API by method and path, with types from its OpenAPI document. */
-export type ApiClient = Pick<Client<paths>, (typeof METHODS)[number]>;
+/** Calls every route of the API by method and path, with types from its OpenAPI document; of what comes in several formats, that of JSON. */
+export type ApiClient = Pick<Client<paths, 'application/json'>, (typeof METHODS)[number]>;
 
 /** What the types of `openapi-fetch` let a caller say, as far as this API needs it. */
 interface OperationInit extends Omit<RequestInit, 'body'> {

@@ -43,6 +43,8 @@ export async function findAuditLabels(db: Database, ids: readonly string[]): Pro
       from wanted join tickets t using (id) join users u on u.id = t.user_id
     union all select p.id, (p.plan_snapshot ->> 'name') || ', ' || u.name, null, null
       from wanted join payments p using (id) join users u on u.id = p.user_id
+    union all select m.id, u.name, null, null from wanted join messages m using (id) join users u on u.id = m.user_id
+    union all select id, url, null, null from wanted join webhook_subscriptions using (id)
     union all select s.id, c.name, null, null from wanted join series s using (id) join class_types c on c.id = s.class_type_id
   `.execute(db);
   return new Map(rows.map(({ id, name, at, timeZone }) => [id, { name, at: at?.toString() ?? null, timeZone }]));

@@ -3,8 +3,10 @@ import { isBelow } from './nav-items.ts';
 
 /** Everything of the studio's own, in the order of a working day, and who it is for. The API decides; this keeps dead ends away. */
 const areas = [
+  { name: 'today', access: 'staff' },
   { name: 'sessions', access: 'admin' },
   { name: 'bookings', access: 'admin' },
+  { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },
   { name: 'jobs', access: 'admin' },
 ] as const satisfies readonly { name: string; access: 'staff' | 'admin' }[];

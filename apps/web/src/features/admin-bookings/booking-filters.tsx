@@ -21,12 +21,15 @@ export function BookingFilters({ search: chosen }: { search: BookingSearch }) {
   const t = useTranslations('adminBookings');
   const { search, apply, pending } = useFilters(chosen, bookingsHref);
   const { data } = useCatalogue();
-  const field = (name: BookingSearchName) => ({
+  const field = (name: Exclude<BookingSearchName, 'sort' | 'userId' | 'sessionId'>) => ({
     label: t(`fields.${name}`),
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
   });
-  const select = (name: BookingSearchName, choices: readonly { id: string; name: string }[] = []) => (
+  const select = (
+    name: 'state' | 'attendance' | 'canceledReason' | 'classId' | 'locationId' | 'instructorId',
+    choices: readonly { id: string; name: string }[] = [],
+  ) => (
     <SelectField {...field(name)}>
       <option value="">{t('all')}</option>
       {choices.map((choice) => (

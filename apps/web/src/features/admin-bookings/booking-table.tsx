@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
+import type { SortOrder } from '#components/ui/sort-button.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
@@ -62,7 +63,7 @@ export function BookingTable({ search }: { search: BookingSearch }) {
   );
 }
 
-function orderOf(sort: string, by: string) {
+function orderOf(sort: string, by: string): SortOrder {
   if (sort === by) return 'ascending';
   return sort === `-${by}` ? 'descending' : 'none';
 }

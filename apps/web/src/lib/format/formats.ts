@@ -10,6 +10,7 @@ export const formats = {
     shortDay: { weekday: 'short', day: 'numeric', month: 'short' },
     date: { day: 'numeric', month: 'short', year: 'numeric' },
     weekdayTime: { weekday: 'short', ...clock },
+    momentOfYear: { day: 'numeric', month: 'short', year: 'numeric', ...clock },
     moment: { weekday: 'short', day: 'numeric', month: 'short', ...clock },
   },
 } as const;

@@ -1,0 +1,87 @@
+'use client';
+
+import { unwrap } from '@openmat/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
+import { SelectField, TextField } from '#components/ui/field.tsx';
+import { api } from '#lib/api/browser-client.ts';
+import { queryKeys } from '#lib/api/query-keys.ts';
+import { useFilters } from '#lib/navigation/use-filters.ts';
+import { type AuditSearch, type AuditSearchName, auditHref, readAuditSearch } from './audit-search.ts';
+import { auditedEntities, auditVerbs, isAudited } from './audit-verbs.ts';
+
+/** Narrows the log down; what is chosen stands in the address, so that it can be kept and shared. */
+export function AuditFilters({ search: chosen }: { search: AuditSearch }) {
+  const t = useTranslations('adminAudit');
+  const { search, apply, pending } = useFilters(chosen, auditHref);
+  const team = useTeam();
+  const field = (name: Exclude<AuditSearchName, 'entityId'>) => ({
+    label: t(`filter.${name}`),
+    value: search[name] ?? '',
+    onChange: (event: { target: { value: string } }) =>
+      apply(readAuditSearch({ ...search, [name]: event.target.value })),
+  });
+  const { entity = '' } = search;
+  return (
+    <fieldset aria-label={t('filters')} aria-busy={pending} className="grid min-w-0 gap-3 pb-6">
+      <div className="grid grid-cols-2 items-end gap-3 md:grid-cols-3 xl:grid-cols-5">
+        <SelectField {...field('actorId')}>
+          <option value="">{t('all')}</option>
+          {search.actorId && !team.some(({ id }) => id === search.actorId) && (
+            <option value={search.actorId}>{t('somebodyElse')}</option>
+          )}
+          {team.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField {...field('entity')}>
+          <option value="">{t('all')}</option>
+          {auditedEntities.map((name) => (
+            <option key={name} value={name}>
+              {t(`entities.${name}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          {...field('action')}
+          disabled={!isAudited(entity)}
+          title={isAudited(entity) ? undefined : t('entityFirst')}
+        >
+          <option value="">{t('all')}</option>
+          {isAudited(entity) &&
+            auditVerbs[entity].map((verb) => (
+              <option key={verb} value={`${entity}.${verb}`}>
+                {t(`verbs.${verb}`)}
+              </option>
+            ))}
+        </SelectField>
+        <TextField type="date" {...field('from')} />
+        <TextField type="date" {...field('to')} />
+      </div>
+      {Object.values(search).some(Boolean) && (
+        <Button variant="quiet" className="justify-self-start" onClick={() => apply({})}>
+          {t('clearFilters')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+/** Whoever may do something here. */
+function useTeam() {
+  const { data } = useQuery({
+    queryKey: queryKeys.team,
+    queryFn: async ({ signal }) => {
+      const [admins, staff] = await Promise.all(
+        (['admin', 'staff'] as const).map((role) =>
+          unwrap(api.GET('/api/v1/admin/users', { params: { query: { role, limit: 100 } }, signal })),
+        ),
+      );
+      return [...(admins?.items ?? []), ...(staff?.items ?? [])];
+    },
+  });
+  return data ?? [];
+}
