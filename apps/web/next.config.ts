@@ -11,6 +11,8 @@ const withNextIntl = createNextIntlPlugin({
 });
 
 const securityHeaders = {
+  // The front desk reads codes with the camera.
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
   'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'X-Content-Type-Options': 'nosniff',

@@ -9,6 +9,7 @@ const icons = {
   bookings: <SquareCheck {...looks} />,
   tickets: <Ticket {...looks} />,
   account: <CircleUser {...looks} />,
+  desk: <ClipboardList {...looks} />,
   admin: <ClipboardList {...looks} />,
 };
 

@@ -4,7 +4,7 @@ import { isCurrent, navItems } from './nav-items.ts';
 test.each([
   [null, ['schedule', 'tickets']],
   ['member', ['schedule', 'bookings', 'tickets', 'account']],
-  ['staff', ['schedule', 'bookings', 'tickets', 'account']],
+  ['staff', ['schedule', 'bookings', 'tickets', 'account', 'desk']],
   ['admin', ['schedule', 'bookings', 'tickets', 'account', 'admin']],
 ] as const)('the ways of %s', (role, labels) => {
   expect(navItems(role).map(({ label }) => label)).toEqual(labels);

@@ -2,7 +2,7 @@ import type { Role } from '#lib/auth/session-state.ts';
 
 export interface NavItem {
   href: string;
-  label: 'schedule' | 'bookings' | 'tickets' | 'account' | 'admin';
+  label: 'schedule' | 'bookings' | 'tickets' | 'account' | 'desk' | 'admin';
 }
 
 const everybody: NavItem[] = [{ href: '/', label: 'schedule' }];
@@ -11,14 +11,18 @@ const members: NavItem[] = [
   { href: '/tickets', label: 'tickets' },
   { href: '/account', label: 'account' },
 ];
-const admins: NavItem[] = [{ href: '/admin/sessions', label: 'admin' }];
+const studio: Record<Role, NavItem[]> = {
+  member: [],
+  staff: [{ href: '/admin/today', label: 'desk' }],
+  admin: [{ href: '/admin/today', label: 'admin' }],
+};
 
 /** The ways that make sense for a role; what each of them may do there is the API's decision. */
 export function navItems(role: Role | null): NavItem[] {
   return [
     ...everybody,
     ...(role ? members : [{ href: '/tickets', label: 'tickets' as const }]),
-    ...(role === 'admin' ? admins : []),
+    ...(role ? studio[role] : []),
   ];
 }
 

@@ -1,0 +1,25 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { Badge } from '#components/ui/badge.tsx';
+import type { RosterEntry } from '#lib/api/types.ts';
+
+/** What is worth a word at the desk: somebody new, a ticket that ends, somebody who was missed. */
+export function EntryHints({ entry, timeZone }: { entry: RosterEntry; timeZone: string }) {
+  const t = useTranslations('adminToday');
+  const format = useFormatter();
+  const { firstVisit, noShowAt, ticket } = entry;
+  const { lastEntry, expiresSoon, validUntil } = ticket;
+  return (
+    <>
+      {noShowAt && <Badge tone="trouble">{t('hints.noShow')}</Badge>}
+      {firstVisit && <Badge tone="good">{t('hints.firstVisit')}</Badge>}
+      {lastEntry && <Badge tone="wait">{t('hints.lastEntry')}</Badge>}
+      {expiresSoon && validUntil && (
+        <Badge tone="wait">
+          {t('hints.ends', { date: format.dateTime(new Date(validUntil), 'shortDay', { timeZone }) })}
+        </Badge>
+      )}
+    </>
+  );
+}
