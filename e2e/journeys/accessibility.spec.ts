@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoBarriers } from '../support/expect-no-barriers.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openSchedule, row, signIn } from '../support/screens.ts';
-import { payByBankDebit } from '../support/stripe-page.ts';
+import { checkoutOf, payByBankDebit, settle } from '../support/stripe-page.ts';
 import { book, type Session, type Studio } from '../support/studio.ts';
 import { inDays } from '../support/times.ts';
 
@@ -21,6 +21,14 @@ test('what everybody sees has no barriers', { tag: '@phone' }, async ({ page, st
   await page.goto('/tickets');
   await expect(row(page, 'Buy a ticket', plan.name)).toBeVisible();
   await expectNoBarriers(page, 'shop');
+
+  await page.goto('/bookings');
+  await expect(page.getByText('Sign in to see your bookings')).toBeVisible();
+  await expectNoBarriers(page, 'bookings of nobody');
+
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  await expectNoBarriers(page, 'not found');
 });
 
 test('forms have no barriers, with mistakes in them neither', { tag: '@phone' }, async ({ page }) => {
@@ -56,20 +64,67 @@ test('what a member sees has no barriers', { tag: '@phone' }, async ({ page, stu
   await expect(page.getByRole('dialog')).toBeHidden();
   await expectNoBarriers(page, 'bookings');
 
+  await page.getByRole('link', { name: 'How the line moved' }).click();
+  await expect(page.getByRole('heading', { name: 'How the line moved' })).toBeVisible();
+  await expectNoBarriers(page, 'how the line moved');
+
   await page.goto('/tickets');
   await page.getByText('History').click();
   await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
   await expectNoBarriers(page, 'tickets');
+
+  await page.goto('/check-in');
+  await expect(page.getByRole('img', { name: 'Your check-in code as a QR code' })).toBeVisible();
+  await expectNoBarriers(page, 'check-in code');
 });
 
-test('paying has no barriers', async ({ page, studio }) => {
+test('a session that one has, or cannot have, has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
+  const [member, booked, canceled, full] = await Promise.all([
+    studio.createMember('Nela'),
+    studio.createSession({ capacity: 8 }),
+    studio.createSession({ capacity: 8, startsAt: inDays(2) }),
+    studio.createSession({ capacity: 1, startsAt: inDays(3) }),
+  ]);
+  await book(await studio.createMember('Ana'), full);
+  await Promise.all([book(member, booked), book(member, canceled)]);
+  await studio.cancelSession(canceled);
+  await signIn(page, member);
+  for (const [{ id }, text] of [
+    [booked, 'Booked ✓'],
+    [canceled, 'Canceled'],
+    [full, 'Join waiting list'],
+  ] as const) {
+    await page.goto(`/sessions/${id}`);
+    await expect(page.getByRole('region', { name: 'Booking' })).toContainText(text);
+    await expectNoBarriers(page, `session: ${text}`);
+  }
+
+  await page.goto('/bookings');
+  await expect(row(page, 'Upcoming', canceled.className)).toContainText('The studio canceled this session');
+  await expectNoBarriers(page, 'booking canceled by the studio');
+  await page.getByRole('link', { name: 'Past' }).click();
+  await expect(page.getByText('No past bookings yet')).toBeVisible();
+  await expectNoBarriers(page, 'past bookings');
+});
+
+test('paying has no barriers, whatever comes of it', { tag: '@phone' }, async ({ page, studio }) => {
   const [member, plan] = await Promise.all([studio.createMember('Nela', { entries: 0 }), studio.createPlan()]);
   await signIn(page, member);
-  await page.goto('/tickets');
-  await row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }).click();
-  await payByBankDebit(page);
-  await expect(page.getByText('Your bank is still working on it')).toBeVisible();
-  await expectNoBarriers(page, 'waiting for a payment');
+  for (const [outcome, heading] of [
+    ['fail', 'The payment did not go through'],
+    ['succeed', 'Your ticket is ready'],
+  ] as const) {
+    await page.goto('/tickets');
+    await row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }).click();
+    await expect(page.getByRole('heading', { name: 'Pay', exact: true })).toBeVisible();
+    const checkoutId = checkoutOf(page);
+    await payByBankDebit(page);
+    await expect(page.getByText('Your bank is still working on it')).toBeVisible();
+    await expectNoBarriers(page, 'waiting for a payment');
+    await settle(checkoutId, outcome);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expectNoBarriers(page, heading);
+  }
 });
 
 test('what the studio sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {

@@ -37,7 +37,7 @@ test('days and filters lead to a session, and stay in the address', { tag: '@pho
 
   await sessionRow(page, wanted).getByRole('link', { name: wanted.className }).click();
   await expect(page.getByRole('heading', { level: 1, name: wanted.className })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Schedule' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Schedule', exact: true }).click();
   await expect(dayLink(page, 5)).toHaveAttribute('aria-current', 'date');
 });
 

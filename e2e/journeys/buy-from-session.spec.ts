@@ -22,6 +22,7 @@ test('whoever has no ticket is led to one, and the booking they began is finishe
   await row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }).click();
   await payByCard(page, CARD.good);
 
+  await expect(page.getByRole('heading', { name: 'Your ticket is ready' })).toBeVisible();
   await expect(page).toHaveURL(`/sessions/${session.id}`);
   await expect(panel.getByText('Booked ✓')).toBeVisible();
   await expect(panel.getByRole('status').filter({ hasText: `Booked with ${plan.name}.` })).toBeVisible();

@@ -1,8 +1,9 @@
 import { expect, test } from '../support/fixtures.ts';
 import { expectEntries, row, signIn } from '../support/screens.ts';
 import { book } from '../support/studio.ts';
+import { ZONE } from '../support/times.ts';
 
-test('an early cancellation is free and brings the entry back', async ({ page, studio }) => {
+test('an early cancellation is free and brings the entry back', { tag: '@phone' }, async ({ page, studio }) => {
   const [member, session] = await Promise.all([studio.createMember('Nela'), studio.createSession({ capacity: 8 })]);
   await book(member, session);
   await signIn(page, member);
@@ -26,7 +27,10 @@ test('an early cancellation is free and brings the entry back', async ({ page, s
   await expect(history).toContainText(['Returned', 'Booked', 'Added']);
 });
 
-test('a late cancellation gives up the entry, which has to be agreed to', async ({ page, studio }) => {
+test('a late cancellation gives up the entry, which has to be agreed to', { tag: '@phone' }, async ({
+  page,
+  studio,
+}) => {
   const [member, session] = await Promise.all([studio.createMember('Nela'), studio.createSession({ capacity: 8 })]);
   await book(member, session);
   await studio.closeFreeCancellation(session);
@@ -61,4 +65,24 @@ test('a late cancellation keeps the entry when somebody waits for the place', as
   await dialog.getByRole('button', { name: 'Cancel booking' }).click();
   await expect(page.getByText('Nothing booked yet')).toBeVisible();
   await expectEntries(page, '5 entries left');
+});
+
+test('what has begun cannot be canceled, whatever the clock of the device says', { tag: '@phone' }, async ({
+  page,
+  studio,
+}) => {
+  const member = await studio.createMember('Nela');
+  const begin = Temporal.Now.zonedDateTimeISO(ZONE).add({ seconds: 5 });
+  const session = await studio.createSession({ capacity: 8, startsAt: begin });
+  await book(member, session);
+  await page.clock.setFixedTime(begin.subtract({ hours: 1 }).epochMilliseconds);
+  await signIn(page, member);
+  await page.goto('/bookings');
+  await expect.poll(() => Temporal.Instant.compare(Temporal.Now.instant(), begin.toInstant())).toBe(1);
+  await row(page, 'Upcoming', session.className).getByRole('button', { name: 'Cancel' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel this booking?' });
+  await expect(dialog).toContainText('The session has started.');
+  await expect(dialog.getByRole('button', { name: 'Cancel booking' })).toBeHidden();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
 });

@@ -21,6 +21,8 @@ test('from the schedule to a place and out of it again, without a mouse', async 
     await expect(page.getByRole('heading', { level: 1, name: 'Tickets' })).toBeFocused();
     await press(page, row(page, 'Buy a ticket', plan.name).getByRole('button', { name: 'Buy' }));
     await typeCard(page);
+    await expect(page.getByRole('heading', { name: 'Your ticket is ready' })).toBeVisible();
+    await press(page, page.getByRole('link', { name: 'Back to the session' }));
   });
   await test.step('cancel', () => cancelBooking(page, session));
 });

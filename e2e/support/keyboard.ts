@@ -6,10 +6,8 @@ const MAX_STOPS = 150;
 /** Goes on with the Tab key until something has the focus, which has to be seen there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  for (let stops = 0; stops < MAX_STOPS; stops += 1) {
-    if (await target.evaluate<boolean>('(element) => element === document.activeElement')) break;
-    await page.keyboard.press('Tab');
-  }
+  const reached = target.and(page.locator(':focus'));
+  for (let stops = 0; stops < MAX_STOPS && (await reached.count()) === 0; stops += 1) await page.keyboard.press('Tab');
   await expect(target).toBeFocused();
   await expectVisibleFocus(target);
 }

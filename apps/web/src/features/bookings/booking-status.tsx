@@ -12,8 +12,8 @@ export function BookingStatus({ booking, now }: { booking: Booking; now: number 
   const className = 'flex flex-wrap items-center gap-x-2 pt-1.5';
   if (state === 'waiting') {
     return (
-      <p className={`${className} font-semibold text-wait`}>
-        <Hourglass aria-hidden="true" size={16} />
+      <p className="flex gap-2 pt-1.5 font-semibold text-wait">
+        <Hourglass aria-hidden="true" size={16} className="mt-1 shrink-0" />
         {waitingPosition === null ? t('waiting') : t('position', { position: waitingPosition })}
       </p>
     );
