@@ -6,6 +6,7 @@ const areas = [
   { name: 'today', access: 'staff' },
   { name: 'sessions', access: 'admin' },
   { name: 'bookings', access: 'admin' },
+  { name: 'plans', access: 'admin' },
   { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },
   { name: 'jobs', access: 'admin' },

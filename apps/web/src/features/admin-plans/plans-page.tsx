@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { PageTitle } from '#components/ui/page-title.tsx';
+import { Link } from '#i18n/navigation.ts';
+import { PlanList } from './plan-list.tsx';
+
+/** What the studio sells, in the order of its shop. */
+export async function PlansPage() {
+  const t = await getTranslations('adminPlans');
+  return (
+    <>
+      <PageTitle
+        aside={
+          <Link href="/admin/plans/new" className={buttonClass()}>
+            {t('new')}
+          </Link>
+        }
+      >
+        {t('title')}
+      </PageTitle>
+      <PlanList />
+    </>
+  );
+}
