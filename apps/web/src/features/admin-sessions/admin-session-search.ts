@@ -1,18 +1,24 @@
 import { wallTimeToInstant } from '#lib/format/wall-time.ts';
+import { addDays } from './week.ts';
 
-const names = ['from', 'to', 'classId', 'locationId', 'instructorId', 'state'] as const;
+const names = ['view', 'week', 'from', 'to', 'classId', 'locationId', 'instructorId', 'state'] as const;
 
 export type SearchName = (typeof names)[number];
 
-/** What the list of sessions is narrowed down to, as it stands in the address. Days are days of the studio. */
+/** Which sessions are shown and how, as it stands in the address. Days are days of the studio. */
 export type AdminSessionSearch = Partial<Record<SearchName, string>>;
+
+export type SessionsView = 'week' | 'list';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isDay = (value: string) => DAY.test(value) && !Number.isNaN(Date.parse(value));
 
 const isValid: Record<SearchName, (value: string) => boolean> = {
-  from: (value) => DAY.test(value) && !Number.isNaN(Date.parse(value)),
-  to: (value) => DAY.test(value) && !Number.isNaN(Date.parse(value)),
+  view: (value) => value === 'week' || value === 'list',
+  week: isDay,
+  from: isDay,
+  to: isDay,
   classId: (value) => UUID.test(value),
   locationId: (value) => UUID.test(value),
   instructorId: (value) => UUID.test(value),
@@ -33,14 +39,25 @@ export function adminSessionsHref(search: AdminSessionSearch): string {
   return params.size > 0 ? `/admin/sessions?${params}` : '/admin/sessions';
 }
 
-/** The same as query parameters of the API; the last day is included. */
-export function adminSessionQuery({ from, to, state, ...ids }: AdminSessionSearch, timeZone: string) {
-  const dayAfter = (day: string) => new Date(Date.parse(day) + 864e5).toISOString().slice(0, 10);
+/** The list as query parameters of the API; the last day is included. */
+export function adminSessionQuery({ view, week, from, to, state, ...ids }: AdminSessionSearch, timeZone: string) {
   return {
     ...ids,
     isActive: true,
     ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
-    ...(to && { to: wallTimeToInstant(dayAfter(to), '00:00', timeZone) }),
+    ...(to && { to: wallTimeToInstant(addDays(to, 1), '00:00', timeZone) }),
     ...((state === 'scheduled' || state === 'canceled') && { state: state as 'scheduled' | 'canceled' }),
+  };
+}
+
+/** The week from a Monday on as query parameters of the API. */
+export function weekQuery({ classId, locationId, instructorId }: AdminSessionSearch, monday: string, timeZone: string) {
+  return {
+    ...(classId && { classId }),
+    ...(locationId && { locationId }),
+    ...(instructorId && { instructorId }),
+    isActive: true,
+    from: wallTimeToInstant(monday, '00:00', timeZone),
+    to: wallTimeToInstant(addDays(monday, 7), '00:00', timeZone),
   };
 }

@@ -4,10 +4,9 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { AdminSessionSearch } from './admin-session-search.ts';
-import { SessionFilters } from './session-filters.tsx';
-import { SessionTable } from './session-table.tsx';
+import { SessionsViews } from './sessions-views.tsx';
 
-/** All sessions, narrowed down by the address. */
+/** The schedule of the studio: a week, or a list, narrowed down by the address. */
 export async function AdminSessionsPage({ search }: { search: AdminSessionSearch }) {
   const t = await getTranslations('adminSessions');
   const newLink = (
@@ -19,8 +18,7 @@ export async function AdminSessionsPage({ search }: { search: AdminSessionSearch
   return (
     <>
       <PageTitle aside={newLink}>{t('title')}</PageTitle>
-      <SessionFilters search={search} />
-      <SessionTable search={search} />
+      <SessionsViews search={search} />
     </>
   );
 }

@@ -1,25 +1,28 @@
 'use client';
 
 import { isProblem, unwrap } from '@openmat/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { AdminSession } from '#lib/api/types.ts';
+import { Consequences } from './consequences.tsx';
 
 const MAX_REASON = 500;
 
-/** Cancels a session, after saying for how many people. */
+/** Cancels a session, after saying what that means for whom. */
 export function CancelSession({ session }: { session: AdminSession }) {
   const t = useTranslations('adminSessions');
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const plan = usePlan(session, isOpen);
   const cancel = useCancel(session.id, () => setOpen(false));
-  const { activeCount: active, waitingCount: waiting } = session;
   return (
     <>
       <Button variant="secondary" onClick={() => setOpen(true)}>
@@ -29,13 +32,16 @@ export function CancelSession({ session }: { session: AdminSession }) {
         open={isOpen}
         onOpenChange={setOpen}
         title={t('cancelTitle')}
-        text={t('cancelConsequences', { active, waiting })}
+        text={t('cancelText')}
         keep={t('keepSession')}
         confirm={t('cancelSession')}
-        onConfirm={() => cancel.mutate(reason.trim())}
-        pending={cancel.isPending}
+        onConfirm={() => plan.data && cancel.mutate(reason.trim())}
+        pending={cancel.isPending || plan.isPending}
         error={cancel.error}
       >
+        {plan.data && <Consequences facts={plan.data} sessionId={session.id} />}
+        {plan.isPending && <Skeleton className="h-40 w-full" />}
+        <FormProblem error={plan.error} />
         <TextField
           label={t('reason')}
           hint={t('reasonHint')}
@@ -49,6 +55,20 @@ export function CancelSession({ session }: { session: AdminSession }) {
   );
 }
 
+/** What canceling would mean right now; asked again when the counts move. */
+function usePlan({ id, activeCount, waitingCount }: AdminSession, enabled: boolean) {
+  return useQuery({
+    queryKey: [...queryKeys.adminSession(id), 'cancellation', activeCount, waitingCount],
+    queryFn: async () => {
+      const params = { path: { id } };
+      const answer = api.POST('/api/v1/admin/sessions/{id}/cancel', { params, body: { dryRun: true } });
+      return (await unwrap(answer)).consequences;
+    },
+    enabled,
+    staleTime: 0,
+  });
+}
+
 function useCancel(id: string, onCanceled: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
@@ -60,8 +80,10 @@ function useCancel(id: string, onCanceled: () => void) {
         // An attempt whose answer got lost has done it already.
         if (!isProblem(error, 'already_canceled')) throw error;
       }
+    },
+    onSuccess: async () => {
+      onCanceled();
       await queryClient.invalidateQueries({ queryKey: queryKeys.adminSessions });
     },
-    onSuccess: onCanceled,
   });
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import { SelectField, TextField } from '#components/ui/field.tsx';
+import { OwnTerms } from './own-terms.tsx';
 import type { SessionValues } from './session-form-values.ts';
 import type { Catalogue } from './use-catalogue.ts';
 
@@ -63,6 +64,7 @@ export function SessionFields({ catalogue, register, errors, refused, hasClass, 
         error={errorOf('capacity')}
         {...register('capacity', { ...required, min: { value: 1, message: t('capacityTooSmall') } })}
       />
+      <OwnTerms register={register} errorOf={errorOf} />
     </div>
   );
 }

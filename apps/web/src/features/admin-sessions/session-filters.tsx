@@ -8,8 +8,18 @@ import { useRouter } from '#i18n/navigation.ts';
 import { type AdminSessionSearch, adminSessionsHref, type SearchName } from './admin-session-search.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
+interface SessionFiltersProps {
+  search: AdminSessionSearch;
+  /** What can be chosen here. */
+  names: readonly FilterName[];
+  /** One of it is always chosen. */
+  always?: FilterName;
+}
+
+type FilterName = Exclude<SearchName, 'view' | 'week'>;
+
 /** Narrows the list down; what is chosen stands in the address, so that it can be kept and shared. */
-export function SessionFilters({ search: chosen }: { search: AdminSessionSearch }) {
+export function SessionFilters({ search: chosen, names, always }: SessionFiltersProps) {
   const t = useTranslations('adminSessions');
   const router = useRouter();
   const [pending, startTransition] = useTransition();
@@ -20,14 +30,14 @@ export function SessionFilters({ search: chosen }: { search: AdminSessionSearch 
       setSearch(next);
       router.replace(adminSessionsHref(next), { scroll: false });
     });
-  const field = (name: SearchName) => ({
+  const field = (name: FilterName) => ({
     label: t(name),
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
   });
-  const select = (name: SearchName, choices: readonly { id: string; name: string }[] = []) => (
-    <SelectField {...field(name)}>
-      <option value="">{t('all')}</option>
+  const select = (name: FilterName, choices: readonly { id: string; name: string }[] = []) => (
+    <SelectField key={name} {...field(name)}>
+      {name !== always && <option value="">{t('all')}</option>}
       {choices.map((choice) => (
         <option key={choice.id} value={choice.id}>
           {choice.name}
@@ -36,20 +46,29 @@ export function SessionFilters({ search: chosen }: { search: AdminSessionSearch 
     </SelectField>
   );
   const states = (['scheduled', 'canceled'] as const).map((id) => ({ id, name: t(`states.${id}`) }));
+  const choices = {
+    classId: data?.classes,
+    locationId: data?.locations,
+    instructorId: data?.instructors,
+    state: states,
+  };
+  const { view, week } = search;
+  const kept = { ...(view && { view }), ...(week && { week }), ...(always && { [always]: search[always] ?? '' }) };
   return (
     <fieldset
       aria-label={t('filters')}
       aria-busy={pending}
       className="grid min-w-0 grid-cols-2 items-end gap-3 pb-6 md:grid-cols-3 lg:grid-cols-[repeat(2,minmax(0,1.2fr))_repeat(4,minmax(0,1fr))]"
     >
-      <TextField type="date" {...field('from')} />
-      <TextField type="date" {...field('to')} />
-      {select('classId', data?.classes)}
-      {select('locationId', data?.locations)}
-      {select('instructorId', data?.instructors)}
-      {select('state', states)}
-      {Object.keys(search).length > 0 && (
-        <Button variant="quiet" className="col-span-full justify-self-start" onClick={() => apply({})}>
+      {names.map((name) =>
+        name === 'from' || name === 'to' ? (
+          <TextField key={name} type="date" {...field(name)} />
+        ) : (
+          select(name, choices[name])
+        ),
+      )}
+      {names.some((name) => name !== always && search[name]) && (
+        <Button variant="quiet" className="col-span-full justify-self-start" onClick={() => apply(kept)}>
           {t('clearFilters')}
         </Button>
       )}

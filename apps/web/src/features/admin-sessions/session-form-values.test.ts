@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AdminSession } from '#lib/api/types.ts';
-import { newSession, sessionPatch, sessionValues } from './session-form-values.ts';
+import { changedFields, newSession, sessionPatch, sessionValues } from './session-form-values.ts';
 
 const zone = 'Europe/Ljubljana';
 const session = {
@@ -11,6 +11,9 @@ const session = {
   endsAt: '2026-11-24T18:45:00+01:00',
   timeZone: zone,
   capacity: 12,
+  bookingOpensDaysBefore: null,
+  bookingClosesMinutesBefore: null,
+  cancellationCutoffMinutes: 240,
 } as AdminSession;
 const values = sessionValues(session);
 
@@ -40,4 +43,14 @@ test('a location in another zone keeps the wall time', () => {
 test('a session may go past midnight', () => {
   const late = newSession({ ...values, startTime: '23:00', endTime: '00:30' }, zone);
   expect([late.startsAt, late.endsAt]).toEqual(['2026-11-24T22:00:00.000Z', '2026-11-24T23:30:00.000Z']);
+});
+
+test('own terms are sent where they differ; an empty one is left to the class and the studio', () => {
+  const terms = { ...values, bookingOpensDaysBefore: '7', cancellationCutoffMinutes: '' };
+  expect(sessionPatch(session, terms, zone)).toEqual({ bookingOpensDaysBefore: 7, cancellationCutoffMinutes: null });
+});
+
+test('what somebody else changed is named by the fields of the form', () => {
+  const moved = { ...session, startsAt: '2026-11-25T17:30:00+01:00', endsAt: '2026-11-25T18:45:00+01:00', capacity: 9 };
+  expect(changedFields(session, moved)).toEqual(['date', 'capacity']);
 });
