@@ -17,6 +17,9 @@ export function useFigures() {
     number: (value: number) => format.number(value),
     share: (value: number | null) =>
       value === null ? '–' : format.number(value, { style: 'percent', maximumFractionDigits: value < 0.1 ? 1 : 0 }),
+    signed: (value: number) => format.number(value, { signDisplay: 'exceptZero' }),
+    signedShare: (value: number) =>
+      format.number(value, { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
     money: (amountMinor: number, currency: string) => formatMoney(amountMinor, currency, locale),
     day: (day: string) => format.dateTime(new Date(day), 'shortDay', utc),
     date: (day: string) => format.dateTime(new Date(day), 'date', utc),

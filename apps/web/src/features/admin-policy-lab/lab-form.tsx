@@ -1,0 +1,59 @@
+'use client';
+
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useForm } from 'react-hook-form';
+import { Button } from '#components/ui/button.tsx';
+import { TextField } from '#components/ui/field.tsx';
+import { FormProblem } from '#components/ui/form-problem.tsx';
+import { fieldErrors } from '#lib/api/field-errors.ts';
+import type { LabAnswer } from './lab-types.ts';
+import { type LabPolicy, type LabRequest, type LabValues, labRequest, labValues } from './lab-values.ts';
+import { RuleFields } from './rule-fields.tsx';
+
+interface LabFormProps {
+  policy: LabPolicy;
+  days: { from: string; to: string };
+  replay: UseMutationResult<LabAnswer, Error, LabRequest>;
+}
+
+/** The rules to replay with; it opens with the present ones. */
+export function LabForm({ policy, days, replay }: LabFormProps) {
+  const t = useTranslations('adminPolicyLab');
+  const form = useForm<LabValues>({ defaultValues: labValues(policy, days) });
+  const { register, formState, handleSubmit, setError } = form;
+  const refused = fieldErrors(replay.error);
+  const submit = handleSubmit((values) => {
+    const request = labRequest(values, policy);
+    if (request) replay.mutate(request);
+    else setError('root', { message: t('unchanged') });
+  });
+  const day = (name: 'from' | 'to') => (
+    <TextField
+      type="date"
+      label={t(name)}
+      error={formState.errors[name]?.message ?? refused[name]}
+      {...register(name, { required: t('required') })}
+    />
+  );
+  return (
+    <form noValidate className="grid content-start gap-8" onSubmit={submit}>
+      <RuleFields form={form} policy={policy} />
+      <fieldset className="grid gap-3">
+        <legend className="pb-3 font-bold text-lg">{t('period')}</legend>
+        <div className="grid grid-cols-2 gap-3">
+          {day('from')}
+          {day('to')}
+        </div>
+        <p className="text-muted text-sm">{t('periodHint')}</p>
+      </fieldset>
+      <div role="alert" className="font-medium text-trouble empty:hidden">
+        {formState.errors.root?.message}
+      </div>
+      <FormProblem error={replay.error} />
+      <Button type="submit" className="justify-self-start" pending={replay.isPending}>
+        {t('run')}
+      </Button>
+    </form>
+  );
+}

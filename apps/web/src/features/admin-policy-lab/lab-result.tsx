@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import { useFigures } from '#features/admin-analytics/use-figures.ts';
+import { type Comparison, compareOutcomes } from './compare-outcomes.ts';
+import type { LabAnswer } from './lab-types.ts';
+
+/** What happened beside what would have been, and what that takes for granted. */
+export function LabResult({ answer }: { answer: LabAnswer }) {
+  const t = useTranslations('adminPolicyLab');
+  const { number, date } = useFigures();
+  const { period, changed, unchanged } = answer;
+  if (changed.sessions === 0) return <p className="py-12 text-center text-muted">{t('empty')}</p>;
+  const more = changed.booked - unchanged.booked;
+  const kind = more === 0 ? 'same' : more > 0 ? 'more' : 'less';
+  return (
+    <section aria-labelledby="result" className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <div>
+        <h2 id="result" className="pb-2 font-bold text-2xl tracking-tight">
+          {t('result')}
+        </h2>
+        <p className="font-semibold text-lg">
+          {kind === 'same' ? t('verdict.same') : t(`verdict.${kind}`, { by: number(Math.abs(more)) })}
+        </p>
+        <p className="text-muted">
+          {t('about', { sessions: changed.sessions, from: date(period.from), to: date(period.to) })}
+        </p>
+      </div>
+      <Outcomes rows={compareOutcomes(answer)} />
+      <p className="max-w-prose text-muted text-sm">{t('howToRead')}</p>
+      <Assumptions codes={answer.assumptions.map(({ code }) => code)} />
+    </section>
+  );
+}
+
+function Outcomes({ rows }: { rows: Comparison[] }) {
+  const t = useTranslations('adminPolicyLab');
+  const { number, share } = useFigures();
+  const differenceOf = useDifference();
+  const head = (
+    <>
+      <Th>{t('measure')}</Th>
+      <Th numeric>{t('actual')}</Th>
+      <Th numeric>{t('replayed')}</Th>
+      <Th numeric>{t('changed')}</Th>
+      <Th numeric>{t('difference')}</Th>
+    </>
+  );
+  return (
+    <Table label={t('result')} head={head}>
+      {rows.map((row) => {
+        const write = (value: number | null) =>
+          row.measure === 'fillRate' || value === null ? share(value) : number(value);
+        return (
+          <tr key={row.measure}>
+            <th scope="row" className="py-3 pr-4 font-medium">
+              {t(`measures.${row.measure}`)}
+            </th>
+            <Td numeric>{write(row.actual)}</Td>
+            <Td numeric>{write(row.unchanged)}</Td>
+            <Td numeric>{write(row.changed)}</Td>
+            <Td numeric className="font-semibold">
+              {differenceOf(row)}
+            </Td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+/** By how much, with its sign, and in parts of a hundred. */
+function useDifference(): (row: Comparison) => string {
+  const t = useTranslations('adminPolicyLab');
+  const { signed, signedShare } = useFigures();
+  return ({ measure, difference, change }) => {
+    if (difference === null || difference === 0) return t('none');
+    if (measure === 'fillRate') return t('points', { by: signed(Math.round(difference * 1_000) / 10) });
+    return [signed(difference), change !== null && t('percent', { by: signedShare(change) })].filter(Boolean).join(' ');
+  };
+}
+
+function Assumptions({ codes }: { codes: LabAnswer['assumptions'][number]['code'][] }) {
+  const t = useTranslations('adminPolicyLab');
+  return (
+    <div className="max-w-prose">
+      <h3 className="pb-2 font-bold text-lg">{t('assumptions')}</h3>
+      <ul className="grid list-disc gap-1.5 pl-5">
+        {codes.map((code) => (
+          <li key={code}>{t(`assume.${code}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { UseFormReturn } from 'react-hook-form';
+import { TextField } from '#components/ui/field.tsx';
+import { type LabPolicy, type LabValues, LIMITS } from './lab-values.ts';
+
+interface RuleFieldsProps {
+  form: UseFormReturn<LabValues>;
+  /** The present rules, to compare with. */
+  policy: LabPolicy;
+}
+
+/** The rules that can be other ones; below each what it says now, as it is typed. */
+export function RuleFields({ form: { register, watch, formState }, policy }: RuleFieldsProps) {
+  const t = useTranslations('adminPolicyLab');
+  const format = useFormatter();
+  const typed = watch();
+  const percent = Number(typed.capacityPercent);
+  const kind = percent === 0 ? 'same' : percent > 0 ? 'more' : 'less';
+  const by = format.number(Math.abs(percent) / 100, { style: 'percent' });
+  const present = {
+    cutoffHours: policy.cancellationCutoffMinutes / 60,
+    listMinutes: policy.waitlistClosesMinutesBefore,
+    capacityPercent: 0,
+  };
+  const says = {
+    cutoffHours: t('cutoffSays', { hours: Number(typed.cutoffHours) }),
+    listMinutes: t('listSays', { minutes: Number(typed.listMinutes) }),
+    capacityPercent: kind === 'same' ? t('capacitySays.same') : t(`capacitySays.${kind}`, { by }),
+  };
+  const field = (name: keyof typeof LIMITS, label: string, unit: string, step: number) => {
+    const { min, max } = LIMITS[name];
+    const badNumber = t('badNumber', { min, max });
+    const range = { min: { value: min, message: badNumber }, max: { value: max, message: badNumber } };
+    return (
+      <TextField
+        type="number"
+        inputMode={min < 0 ? 'text' : 'decimal'}
+        min={min}
+        max={max}
+        step={step}
+        label={label}
+        suffix={unit}
+        hint={`${says[name]} ${t('now', { value: `${format.number(present[name])} ${unit}` })}`}
+        error={formState.errors[name]?.message}
+        {...register(name, { required: t('required'), ...range })}
+      />
+    );
+  };
+  return (
+    <fieldset className="grid gap-5">
+      <legend className="pb-3 font-bold text-lg">{t('rules')}</legend>
+      {field('cutoffHours', t('cutoff'), t('hours'), 0.25)}
+      {field('listMinutes', t('list'), t('minutes'), 5)}
+      {field('capacityPercent', t('capacity'), '%', 5)}
+    </fieldset>
+  );
+}
