@@ -40,7 +40,10 @@ export function BookingRow({ booking, now, onCanceled }: BookingRowProps) {
         </span>
       </time>
       <div className="min-w-0 self-start">
-        <h2 id={titleId} className={`font-semibold text-lg leading-snug ${state === 'canceled' ? 'text-muted' : ''}`}>
+        <h2
+          id={titleId}
+          className={`wrap-anywhere hyphens-auto font-semibold text-lg leading-snug ${state === 'canceled' ? 'text-muted' : ''}`}
+        >
           <Link href={`/sessions/${session.id}`} prefetch={false} className="hover:underline">
             {session.class.name}
           </Link>

@@ -25,7 +25,7 @@ export function SessionRow({ session, now }: { session: Session; now: number }) 
       <div className="min-w-0 self-start">
         <h3
           id={titleId}
-          className={`font-semibold text-lg leading-snug ${isCanceled ? 'text-muted line-through' : ''}`}
+          className={`wrap-anywhere hyphens-auto font-semibold text-lg leading-snug ${isCanceled ? 'text-muted line-through' : ''}`}
         >
           <Link href={`/sessions/${session.id}`} prefetch={false} className="hover:underline">
             {session.class.name}

@@ -32,7 +32,7 @@ export async function SessionPage({ session }: { session: SessionDetail }) {
       <article className="grid gap-x-12 gap-y-8 md:grid-cols-[minmax(0,1fr)_20rem] md:grid-rows-[auto_1fr]">
         <div>
           <h1
-            className={`pt-2 font-bold text-4xl tracking-tight md:text-5xl ${isCanceled ? 'text-muted line-through' : ''}`}
+            className={`wrap-anywhere hyphens-auto pt-2 font-bold text-4xl tracking-tight md:text-5xl ${isCanceled ? 'text-muted line-through' : ''}`}
           >
             {session.class.name}
           </h1>

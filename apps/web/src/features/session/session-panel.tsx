@@ -63,7 +63,7 @@ export function SessionPanel({ session: rendered, renderedAt, graceMinutes }: Se
       className="grid content-start gap-5 self-start border-line border-t pt-6 md:sticky md:top-8 md:col-start-2 md:row-span-2 md:row-start-1 md:rounded-panel md:border md:bg-surface md:p-6"
     >
       {isScheduled && isBefore && (
-        <div className="flex items-baseline justify-between gap-4 font-semibold text-lg">
+        <div className="flex items-center justify-between gap-4 font-semibold text-lg">
           <SeatRing session={session} />
           <span className="font-normal text-base text-muted">{t('capacity', { capacity: session.capacity })}</span>
         </div>
