@@ -30,7 +30,7 @@ function Loaded({ roster: { session, items } }: { roster: Roster }) {
     setTool(wanted);
     setOpen(true);
   };
-  const big = 'min-h-13 flex-1 px-5 sm:flex-none';
+  const big = 'min-h-13 flex-1 px-3! sm:flex-none sm:px-5!';
   return (
     <>
       <RosterHeading session={session} />

@@ -18,6 +18,7 @@ export function CameraView({ onCode }: { onCode(text: string): void }) {
           className="pointer-events-none absolute inset-0 m-auto aspect-square h-3/5 rounded-control border-4 border-scan-paper/80"
         />
       </div>
+      {camera === 'on' && <p className="-mt-2 text-muted text-sm">{t('frame')}</p>}
       <div role="status" className="empty:hidden">
         {isAway && <Notice>{t(camera)}</Notice>}
       </div>

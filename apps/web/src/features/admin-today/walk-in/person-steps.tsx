@@ -3,6 +3,7 @@
 import { unwrap } from '@openmat/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -24,6 +25,7 @@ interface PersonStepsProps {
 
 /** The next thing to do for somebody who wants to go in, as the API sees them now. */
 export function PersonSteps({ person, session, canBook }: PersonStepsProps) {
+  const steps = useRef<HTMLDivElement>(null);
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: queryKeys.personInSession(session.id, person.id),
     queryFn: ({ signal }) => {
@@ -32,8 +34,12 @@ export function PersonSteps({ person, session, canBook }: PersonStepsProps) {
     },
     staleTime: 0,
   });
+  useEffect(() => {
+    // The button of the step before has gone, and the focus with it.
+    if (data && document.activeElement === document.body) steps.current?.focus();
+  }, [data]);
   return (
-    <>
+    <section ref={steps} tabIndex={-1} aria-label={person.name} className="grid gap-5 outline-none">
       <div className="flex items-center gap-4">
         <Avatar name={person.name} size="large" />
         <div className="min-w-0">
@@ -44,7 +50,7 @@ export function PersonSteps({ person, session, canBook }: PersonStepsProps) {
       {data && <NextStep person={person} session={session} canBook={canBook} stand={data} />}
       {!data && error && <ErrorState error={error} retry={refetch} pending={isFetching} />}
       {!data && !error && <Skeleton className="h-28 w-full" />}
-    </>
+    </section>
   );
 }
 
