@@ -5,10 +5,10 @@ import { useRef } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
-import { ListSkeleton } from '#components/ui/skeleton.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { Booking } from '#lib/api/types.ts';
 import { BookingRow } from './booking-row.tsx';
+import { BookingsSkeleton } from './bookings-skeleton.tsx';
 import { CheckInNotice } from './check-in-notice.tsx';
 import { dueForCheckIn } from './due-for-check-in.ts';
 import { PromotionNotice } from './promotion-notice.tsx';
@@ -28,7 +28,7 @@ export function UpcomingBookings() {
 
   if (!data) {
     if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
-    return <ListSkeleton label={t('loading')} rows={3} />;
+    return <BookingsSkeleton label={t('loading')} />;
   }
   const due = dueForCheckIn(data, now);
   // The row of a canceled booking goes away, and with it the button that had the focus.
