@@ -46,6 +46,7 @@ export function AttendanceChart({ query }: { query: ChartQuery }) {
                 { key: 'lateCancelRate', name: t('lateCancelRate'), paint: 'dashed' },
               ]}
               formatValue={share}
+              isShare
             />
           ),
           table: (

@@ -60,9 +60,7 @@ function Tile({ name, hint, figure, write }: TileProps) {
       <dd className="order-2 pt-1 font-bold text-2xl tracking-tight sm:text-3xl">{write(figure.value)}</dd>
       <dd className="order-3 pt-1 text-sm">
         <span className="font-semibold">{text}</span>
-        {change.kind !== 'same' && (
-          <span className="text-muted"> {t('before', { value: write(figure.previous) })}</span>
-        )}
+        {'by' in change && <span className="text-muted"> {t('before', { value: write(figure.previous) })}</span>}
       </dd>
       <dd className="order-4 text-muted text-sm">{hint}</dd>
     </div>

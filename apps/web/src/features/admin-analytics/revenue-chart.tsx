@@ -32,7 +32,12 @@ export function RevenueChart({ query }: { query: ChartQuery }) {
           chart: (
             <ColumnsChart
               title={t('title')}
-              rows={rows.map((row) => ({ label: axis(row.day), gross: row.gross, refunds: row.refunds, net: row.net }))}
+              rows={rows.map((row) => ({
+                label: axis(row.day),
+                gross: row.gross,
+                refunds: -row.refunds,
+                net: row.net,
+              }))}
               series={AMOUNTS.map((key) => ({ key, name: t(key), paint: PAINT[key] }))}
               formatValue={amount}
             />

@@ -7,4 +7,6 @@ export interface ChartProps {
   rows: readonly ({ label: string } & Record<string, string | number | null>)[];
   series: readonly Series[];
   formatValue(value: number): string;
+  /** Of shares; counts and amounts of money have whole steps on their axis. */
+  isShare?: boolean;
 }

@@ -6,8 +6,11 @@ import { axisText, gridLine, tooltipLook } from './chart-look.ts';
 import { barPaint, HatchPattern, linePaint, type Series } from './chart-paint.tsx';
 import type { ChartProps } from './chart-props.ts';
 
-/** Bars and lines over time. The sentence above says the gist and the table every number, so it is one picture to screen readers. */
-export function ColumnsChart({ title, rows, series, formatValue }: ChartProps) {
+/**
+ * Bars and lines over time; what is below zero hangs from the same place. The sentence above says the gist and the table every
+ * number, so that it is one picture to screen readers.
+ */
+export function ColumnsChart({ title, rows, series, formatValue, isShare = false }: ChartProps) {
   return (
     <div>
       <ChartLegend series={series} />
@@ -19,11 +22,12 @@ export function ColumnsChart({ title, rows, series, formatValue }: ChartProps) {
           margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
           style={{ width: '100%', height: '15rem' }}
           barCategoryGap="20%"
+          stackOffset="sign"
         >
           {HatchPattern()}
           <CartesianGrid {...gridLine} vertical={false} />
           <XAxis dataKey="label" {...axisText} interval="preserveStartEnd" minTickGap={24} />
-          <YAxis {...axisText} width="auto" tickFormatter={formatValue} allowDecimals={false} />
+          <YAxis {...axisText} width="auto" tickFormatter={formatValue} allowDecimals={isShare} />
           <Tooltip {...tooltipLook} formatter={(value) => formatValue(Number(value))} />
           {series.map((one) => mark(one))}
         </ComposedChart>
@@ -40,7 +44,7 @@ function mark({ key, name, paint }: Series) {
       dataKey={key}
       name={name}
       {...linePaint(paint)}
-      type="monotone"
+      type="linear"
       dot={false}
       isAnimationActive={false}
       connectNulls
@@ -50,8 +54,8 @@ function mark({ key, name, paint }: Series) {
       key={key}
       dataKey={key}
       name={name}
+      stackId="bar"
       {...barPaint(paint)}
-      radius={3}
       maxBarSize={40}
       isAnimationActive={false}
     />
