@@ -291,7 +291,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account */
+        /** One account and how it stands for tickets */
         get: operations["adminGetUser"];
         put?: never;
         post?: never;
@@ -4203,6 +4203,15 @@ export interface operations {
                         emailProblem: string | null;
                         /** @description Changes with the account; a PATCH with another one is refused */
                         version: string;
+                        /** @enum {string} */
+                        ticketStatus: "active" | "expiring" | "expired" | "none";
+                        bestTicket: {
+                            name: string;
+                            /** @enum {string} */
+                            state: "active" | "frozen" | "revoked";
+                            entriesLeft: number | null;
+                            validUntil: string | null;
+                        } | null;
                     };
                 };
             };

@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
-import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, OneOf, problemResponses } from '#platform/http/schemas.ts';
@@ -8,7 +7,6 @@ import { changeUser, type Unblock } from './change-user.ts';
 import { createPerson } from './create-person.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { Email, Locale, Name } from './identity-fields.ts';
-import { findUserById } from './identity-store.ts';
 import { ManagedUserView, managedUserView } from './identity-views.ts';
 
 const tags = ['Admin: users'];
@@ -25,14 +23,6 @@ const createSchema = {
     { additionalProperties: false },
   ),
   response: { 201: ManagedUserView, ...problemResponses(401, 403, 409) },
-};
-
-const getSchema = {
-  operationId: 'adminGetUser',
-  tags,
-  summary: 'One account',
-  params: IdParams,
-  response: { 200: ManagedUserView, ...problemResponses(401, 403, 404) },
 };
 
 const changeSchema = {
@@ -61,10 +51,6 @@ export function userAdminRoutes(app: App, deps: IdentityDeps & { unblock: Unbloc
     const user = await createPerson(deps, request.body, by, idempotencyKey(request), managedUserView);
     return reply.code(201).send(user);
   });
-
-  app.get('/admin/users/:id', { config, schema: getSchema }, async (request) =>
-    managedUserView(found(await findUserById(deps.db, request.params.id), 'user')),
-  );
 
   app.patch('/admin/users/:id', { config, schema: changeSchema }, async (request) =>
     managedUserView(await changeUser(deps, auditActor(request), request.params.id, request.body)),

@@ -47,12 +47,26 @@ export async function listMembers(db: Database, filter: MemberFilter, paging: Pa
   const rows = await membersQuery(db, filter, paging).execute();
   // The cursor of names is the last one's id alone: a name could be longer than a cursor may be.
   const key = (row: (typeof rows)[number]) => (isByName(paging) ? [row.id] : [row.createdAt.toString(), row.id]);
-  return page(
-    rows,
-    limit,
-    ({ ticketStatus, bestTicket, ...user }): MemberItem => ({ ...managedUserView(user), ticketStatus, bestTicket }),
-    key,
-  );
+  return page(rows, limit, memberItem, key);
+}
+
+/** One account that was not erased, with how it stands for tickets. */
+export async function findMember(db: Database, id: string): Promise<MemberItem | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .innerJoinLateral(standingOf(DEFAULT_EXPIRING_DAYS), (join) => join.onTrue())
+    .selectAll('users')
+    .select(['standing.ticketStatus', 'standing.bestTicket'])
+    .where('users.id', '=', id)
+    .where('users.deletedAt', 'is', null)
+    .executeTakeFirst();
+  return row && memberItem(row);
+}
+
+type MemberRow = Awaited<ReturnType<ReturnType<typeof membersQuery>['executeTakeFirstOrThrow']>>;
+
+function memberItem({ ticketStatus, bestTicket, ...user }: MemberRow): MemberItem {
+  return { ...managedUserView(user), ticketStatus, bestTicket };
 }
 
 /** One more row than `limit` when there is a next page. */

@@ -5,11 +5,14 @@ import { isBelow } from './nav-items.ts';
 const areas = [
   { name: 'today', access: 'staff' },
   { name: 'sessions', access: 'admin' },
+  { name: 'members', access: 'admin' },
   { name: 'bookings', access: 'admin' },
   { name: 'plans', access: 'admin' },
+  { name: 'analytics', access: 'admin' },
   { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },
   { name: 'jobs', access: 'admin' },
+  { name: 'settings', access: 'admin' },
 ] as const satisfies readonly { name: string; access: 'staff' | 'admin' }[];
 
 export type AdminArea = (typeof areas)[number];

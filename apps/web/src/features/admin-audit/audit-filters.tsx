@@ -1,12 +1,9 @@
 'use client';
 
-import { unwrap } from '@openmat/api-client';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField, TextField } from '#components/ui/field.tsx';
-import { api } from '#lib/api/browser-client.ts';
-import { queryKeys } from '#lib/api/query-keys.ts';
+import { useTeam } from '#lib/api/use-team.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import { type AuditSearch, type AuditSearchName, auditHref, readAuditSearch } from './audit-search.ts';
 import { auditedEntities, auditVerbs, isAudited } from './audit-verbs.ts';
@@ -15,8 +12,8 @@ import { auditedEntities, auditVerbs, isAudited } from './audit-verbs.ts';
 export function AuditFilters({ search: chosen }: { search: AuditSearch }) {
   const t = useTranslations('adminAudit');
   const { search, apply, pending } = useFilters(chosen, auditHref);
-  const team = useTeam();
-  const field = (name: Exclude<AuditSearchName, 'entityId'>) => ({
+  const { data: team = [] } = useTeam();
+  const field = (name: Exclude<AuditSearchName, 'entityId' | 'memberId'>) => ({
     label: t(`filter.${name}`),
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) =>
@@ -68,20 +65,4 @@ export function AuditFilters({ search: chosen }: { search: AuditSearch }) {
       )}
     </fieldset>
   );
-}
-
-/** Whoever may do something here. */
-function useTeam() {
-  const { data } = useQuery({
-    queryKey: queryKeys.team,
-    queryFn: async ({ signal }) => {
-      const [admins, staff] = await Promise.all(
-        (['admin', 'staff'] as const).map((role) =>
-          unwrap(api.GET('/api/v1/admin/users', { params: { query: { role, limit: 100 } }, signal })),
-        ),
-      );
-      return [...(admins?.items ?? []), ...(staff?.items ?? [])];
-    },
-  });
-  return data ?? [];
 }

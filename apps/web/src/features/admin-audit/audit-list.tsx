@@ -12,8 +12,14 @@ import { type AuditSearch, auditQuery } from './audit-search.ts';
 
 const PAGE_SIZE = 30;
 
+interface AuditListProps {
+  search: AuditSearch;
+  /** What to say when there is nothing, where nobody chose the filters. */
+  empty?: string;
+}
+
 /** What the studio did, newest first, a page at a time. */
-export function AuditList({ search }: { search: AuditSearch }) {
+export function AuditList({ search, empty }: AuditListProps) {
   const t = useTranslations('adminAudit');
   const query = auditQuery(search, useTimeZone() ?? 'UTC');
   const list = useInfiniteQuery({
@@ -29,7 +35,7 @@ export function AuditList({ search }: { search: AuditSearch }) {
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
   return (
-    <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
+    <PagedList list={list} loading={t('loading')} empty={<EmptyState title={empty ?? t('empty')} />}>
       {(rows) => (
         <ul aria-label={t('title')} className="border-line border-t">
           {rows.map((row) => (

@@ -11,7 +11,7 @@ import {
 } from '#lib/navigation/search.ts';
 import { auditVerbs, isAudited } from './audit-verbs.ts';
 
-export type AuditSearchName = 'actorId' | 'entity' | 'action' | 'entityId' | 'from' | 'to';
+export type AuditSearchName = 'actorId' | 'memberId' | 'entity' | 'action' | 'entityId' | 'from' | 'to';
 
 /** What the log is narrowed down to, as it stands in the address. Days are days of the studio. */
 export type AuditSearch = Partial<Record<AuditSearchName, string>>;
@@ -20,6 +20,7 @@ export type AuditQuery = NonNullable<paths['/api/v1/admin/audit']['get']['parame
 
 const rules: SearchRules<AuditSearchName> = {
   actorId: isId,
+  memberId: isId,
   entity: isAudited,
   action: (value) => {
     const [entity = '', verb = ''] = value.split('.');

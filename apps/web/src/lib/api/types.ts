@@ -8,6 +8,14 @@ type Json<Responses, Status extends keyof Responses> = Responses[Status] extends
 type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: infer R } }
   ? Json<R, 200 & keyof R>
   : never;
+type BodyOf<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;
+type Post<Path extends keyof paths> = paths[Path] extends { post: { responses: infer R } }
+  ? Json<R, 200 & keyof R>
+  : never;
 type ItemOf<List> = List extends { items: (infer Item)[] } ? Item : never;
 
 export type Studio = components['schemas']['Studio'];
@@ -54,7 +62,13 @@ export type ProfileChanges = paths['/api/v1/me']['patch']['requestBody'] extends
 export type Device = ItemOf<Get<'/api/v1/me/devices'>>;
 export type Preferences = Get<'/api/v1/me/notifications'>;
 export type OverviewBooking = ItemOf<Get<'/api/v1/admin/bookings'>>;
+export type Member = Get<'/api/v1/admin/users/{id}'>;
+export type MemberRow = ItemOf<Get<'/api/v1/admin/users'>>;
+export type ImportResult = Post<'/api/v1/admin/imports/members'>;
+export type ImportRequest = Omit<BodyOf<'/api/v1/admin/imports/members'>, 'dryRun'>;
+export type ImportColumns = Post<'/api/v1/admin/imports/members/columns'>;
 export type AuditRow = ItemOf<Get<'/api/v1/admin/audit'>>;
+export type TeamMember = ItemOf<Get<'/api/v1/admin/users'>>;
 export type StudioSettings = Get<'/api/v1/admin/studio'>;
 export type Delivery = ItemOf<Get<'/api/v1/admin/messages'>>;
 export type JobQueue = ItemOf<Get<'/api/v1/admin/jobs'>>;

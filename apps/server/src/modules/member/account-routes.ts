@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
 import { answerList } from '#platform/http/answer-list.ts';
+import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
 import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
-import { Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
-import { listMembers, MemberFilter, MemberItem, MemberSort } from './list-members.ts';
+import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { findMember, listMembers, MemberFilter, MemberItem, MemberSort } from './list-members.ts';
 
 const schema = {
   operationId: 'adminListUsers',
@@ -17,6 +18,14 @@ const schema = {
     sort: Type.Optional({ ...MemberSort, default: '-createdAt' }),
   }),
   response: { 200: jsonOrCsv(Page(MemberItem)), ...problemResponses(401, 403) },
+};
+
+const getSchema = {
+  operationId: 'adminGetUser',
+  tags: ['Admin: users'],
+  summary: 'One account and how it stands for tickets',
+  params: IdParams,
+  response: { 200: MemberItem, ...problemResponses(401, 403, 404) },
 };
 
 const columns: CsvColumns<MemberItem> = {
@@ -36,8 +45,8 @@ const columns: CsvColumns<MemberItem> = {
   validUntil: ({ bestTicket }) => bestTicket?.validUntil,
 };
 
-/** The list of all accounts, for admins. */
-export function memberListRoutes(app: App, { db }: { db: Database }): void {
+/** Accounts together with their tickets, for admins. */
+export function accountRoutes(app: App, { db }: { db: Database }): void {
   // An export lasts as long as the client reads; one page of it is a query like any other.
   const config = { access: 'admin', endsInTime: true } as const;
   app.get('/admin/users', { config, schema }, ({ query }, reply) => {
@@ -45,4 +54,8 @@ export function memberListRoutes(app: App, { db }: { db: Database }): void {
     const load = (limit: number, cursor?: string) => listMembers(db, query, { sort, limit, cursor });
     return answerList(reply, query, load, { name: 'members', columns });
   });
+
+  app.get('/admin/users/:id', { config: { access: 'admin' }, schema: getSchema }, async ({ params }) =>
+    found(await findMember(db, params.id), 'user'),
+  );
 }

@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
+import { TextField } from '#components/ui/field.tsx';
+import { LazyAlertDialog } from '#components/ui/lazy-alert-dialog.tsx';
+import { useToast } from '#components/ui/toast.ts';
+import type { Member } from '#lib/api/types.ts';
+import { useChangeMember, useMember } from './use-member.ts';
+
+const MAX_REASON = 500;
+
+/** Keeps somebody out, or lets them in again, after saying what that means. */
+export function BlockMember({ member }: { member: Member }) {
+  const { name, blocked } = member;
+  const verb = blocked ? 'unblock' : 'block';
+  const t = useTranslations('adminMembers');
+  const toast = useToast();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const { refetch } = useMember(member.id);
+  const change = useChangeMember(member, () => {
+    setOpen(false);
+    setReason('');
+    toast({ tone: 'good', text: t(`${verb}.done`, { name }) });
+  });
+  const given = reason.trim();
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
+        {t(`${verb}.action`)}
+      </Button>
+      <LazyAlertDialog
+        open={isOpen}
+        onOpenChange={(open) => {
+          change.reset();
+          setOpen(open);
+        }}
+        title={t(`${verb}.title`, { name })}
+        text={t(`${verb}.text`)}
+        keep={t(`${verb}.keep`)}
+        confirm={t(`${verb}.action`)}
+        onConfirm={() => change.mutate({ blocked: !blocked, ...(given && { reason: given }) })}
+        pending={change.isPending}
+      >
+        <TextField
+          label={t('block.reason')}
+          hint={t('block.reasonHint')}
+          optional
+          value={reason}
+          maxLength={MAX_REASON}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <EditProblem error={change.error} reload={() => refetch({ throwOnError: true })} onLoaded={change.reset} />
+      </LazyAlertDialog>
+    </>
+  );
+}

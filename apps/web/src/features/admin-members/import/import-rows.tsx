@@ -1,0 +1,74 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import type { ImportResult } from '#lib/api/types.ts';
+
+type Row = ImportResult['rows'][number];
+
+/** Enough to see that it is right; the totals count all. */
+const SHOWN = 100;
+
+const tones: Record<Row['outcome'], Tone> = { created: 'good', matched: 'neutral', failed: 'trouble' };
+
+/** The lines of a file, each with what becomes of it. */
+export function ImportRows({ rows }: { rows: Row[] }) {
+  const t = useTranslations('adminMembers.importing');
+  if (rows.length === 0) return null;
+  const head = (
+    <>
+      <Th numeric>{t('line')}</Th>
+      <Th>{t('person')}</Th>
+      <Th>{t('outcome')}</Th>
+    </>
+  );
+  return (
+    <>
+      <Table label={t('table')} head={head}>
+        {rows.slice(0, SHOWN).map((row) => (
+          <ImportRow key={row.line} row={row} />
+        ))}
+      </Table>
+      {rows.length > SHOWN && <p className="text-muted">{t('showing', { count: SHOWN })}</p>}
+    </>
+  );
+}
+
+function ImportRow({ row }: { row: Row }) {
+  const t = useTranslations('adminMembers.importing');
+  const { line, name, email, outcome, ticket, errors } = row;
+  return (
+    <tr>
+      <Td numeric className="w-px text-muted">
+        {line}
+      </Td>
+      <Td>
+        <span className="block break-words font-semibold">{name || email}</span>
+        {name && <span className="block break-all text-muted text-sm">{email}</span>}
+      </Td>
+      <Td>
+        <Badge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>
+        {ticket && <TicketToBe ticket={ticket} />}
+        {errors.map(({ field, column, code }) => (
+          <span key={field} className="block pt-1 text-sm text-trouble">
+            {t('errorIn', { column: column ?? t(`fields.${field}`), error: t(`errors.${code}`) })}
+          </span>
+        ))}
+      </Td>
+    </tr>
+  );
+}
+
+function TicketToBe({ ticket: { name, entries, validUntil } }: { ticket: NonNullable<Row['ticket']> }) {
+  const t = useTranslations('adminMembers');
+  const format = useFormatter();
+  // It ends with the last day of the file, not on the one after.
+  const lastDay = validUntil && new Date(Date.parse(validUntil) - 1);
+  const facts = [
+    name,
+    entries === null ? t('unlimited') : t('entries', { count: entries }),
+    ...(lastDay ? [t('until', { date: format.dateTime(lastDay, 'date') })] : []),
+  ];
+  return <span className="block pt-1 text-muted text-sm">{facts.join(' · ')}</span>;
+}
