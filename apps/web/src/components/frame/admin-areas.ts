@@ -9,6 +9,7 @@ const areas = [
   { name: 'bookings', access: 'admin' },
   { name: 'plans', access: 'admin' },
   { name: 'analytics', access: 'admin' },
+  { name: 'analytics', access: 'admin' },
   { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },
   { name: 'jobs', access: 'admin' },
