@@ -8,7 +8,7 @@ const areas = [
   { name: 'members', access: 'admin' },
   { name: 'bookings', access: 'admin' },
   { name: 'plans', access: 'admin' },
-  { name: 'analytics', access: 'admin' },
+  { name: 'payments', access: 'admin' },
   { name: 'analytics', access: 'admin' },
   { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },

@@ -1,5 +1,6 @@
 'use client';
 
+import { isProblem } from '@openmat/api-client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { FormProblem } from '#components/ui/form-problem.tsx';
@@ -11,6 +12,7 @@ import { type PlaceLost, placesLost } from './places-lost.ts';
 export function RevocationConsequences({ revocation }: { revocation: UseQueryResult<Revocation, Error> }) {
   const t = useTranslations('adminTickets');
   const { data, error } = revocation;
+  if (isProblem(error, 'ticket_not_changeable')) return <p>{t('alreadyRevoked')}</p>;
   if (error) return <FormProblem error={error} />;
   if (!data) return <Skeleton className="h-12 w-full" />;
   const places = placesLost(data);

@@ -1,0 +1,52 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button.tsx';
+import { SelectField, TextField } from '#components/ui/field.tsx';
+import { SearchField } from '#components/ui/search-field.tsx';
+import { useFilters } from '#lib/navigation/use-filters.ts';
+import { type PaymentSearch, type PaymentSearchName, paymentStatuses, paymentsHref } from './payment-search.ts';
+
+/** Narrows the list down; what is chosen stands in the address. One member is chosen by a link to here. */
+export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
+  const t = useTranslations('adminPayments');
+  const { search, apply, pending } = useFilters(chosen, paymentsHref);
+  const field = (name: PaymentSearchName) => ({
+    label: t(`fields.${name}`),
+    value: search[name] ?? '',
+    onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
+  });
+  return (
+    <fieldset
+      aria-label={t('filters')}
+      aria-busy={pending}
+      className="grid min-w-0 grid-cols-2 items-end gap-3 pb-6 md:grid-cols-4"
+    >
+      <SearchField label={t('fields.q')} value={search.q ?? ''} onSearch={(q) => apply({ ...search, q })} />
+      <SelectField {...field('status')}>
+        <option value="">{t('all')}</option>
+        {paymentStatuses.map((status) => (
+          <option key={status} value={status}>
+            {t(`statuses.${status}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField type="date" {...field('from')} />
+      <TextField type="date" {...field('to')} />
+      <div className="col-span-full flex flex-wrap gap-3 empty:hidden">
+        {search.userId && (
+          <Button variant="secondary" onClick={() => apply({ ...search, userId: '' })}>
+            {t('fields.userId')}
+            <X aria-label={t('remove')} size={18} />
+          </Button>
+        )}
+        {Object.values(search).some(Boolean) && (
+          <Button variant="quiet" onClick={() => apply({})}>
+            {t('clearFilters')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
