@@ -35,7 +35,10 @@ export function WeekNav({ monday, today, search }: WeekNavProps) {
         <ChevronRight aria-hidden="true" size={20} />
       </Link>
       <h2 className="px-2 font-bold text-xl tracking-tight" aria-live="polite">
-        {format.dateTimeRange(dayDate(monday), dayDate(addDays(monday, 6)), 'date', { timeZone: 'UTC' })}
+        {/* Not a range of `Intl`: Node and browsers put different spaces into it. */}
+        {format.dateTime(dayDate(monday), { day: 'numeric', month: 'short', timeZone: 'UTC' })}
+        {' – '}
+        {format.dateTime(dayDate(addDays(monday, 6)), 'date', { timeZone: 'UTC' })}
       </h2>
       {!isThisWeek && (
         <Link href={to(today)} scroll={false} prefetch={false} className={buttonClass('secondary', 'ml-auto')}>
