@@ -52,9 +52,9 @@ export function useAuditTexts() {
   };
   const sentence = (row: AuditRow): string => {
     const [entity, verb] = row.action.split('.');
+    const actor = row.actor.name ?? t(`roles.${row.actor.role}`);
     // `audit-verbs.test.ts` sees to it that there is one for everything that is recorded.
-    const key = `actions.${entity}.${verb}` as 'actions.session.change';
-    return t(key, { actor: row.actor.name ?? t(`roles.${row.actor.role}`), subject: subjectText(row) });
+    return t(`actions.${entity}.${verb}` as 'actions.session.change', { actor, subject: subjectText(row) });
   };
   const fieldText = (field: string): string => {
     const key = `fields.${field}` as 'fields.name';
