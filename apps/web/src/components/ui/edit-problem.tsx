@@ -13,16 +13,20 @@ interface EditProblemProps {
   reload(): Promise<unknown>;
   /** Forgets the error; the next save names the version that was read. */
   onLoaded(): void;
+  /** Names of the fields that are no longer as they were, where the page knows. */
+  changed?: readonly string[];
 }
 
 /** Why a change was not accepted. If somebody else was faster: how to go on without losing what was typed. */
-export function EditProblem({ error, reload, onLoaded }: EditProblemProps) {
+export function EditProblem({ error, reload, onLoaded, changed = [] }: EditProblemProps) {
   const t = useTranslations('common');
   const load = useMutation({ mutationFn: reload, onSuccess: onLoaded });
   if (!isProblem(error, 'version_conflict')) return <FormProblem error={error} />;
   return (
     <Notice tone="wait" role="alert" className="grid gap-3">
-      <p>{t('changedMeanwhile')}</p>
+      <p>
+        {t('changedMeanwhile')} {changed.length > 0 && t('changedFields', { fields: changed.join(', ') })}
+      </p>
       <FormProblem error={load.error} />
       <Button
         variant="secondary"

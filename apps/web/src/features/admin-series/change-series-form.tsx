@@ -5,12 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
-import { FormProblem } from '#components/ui/form-problem.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { CapacityConflict } from '#features/admin-sessions/capacity-conflict.tsx';
 import { ConfirmChange } from '#features/admin-sessions/confirm-change.tsx';
 import type { Catalogue } from '#features/admin-sessions/use-catalogue.ts';
-import { VersionConflict } from '#features/admin-sessions/version-conflict.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { fieldErrors } from '#lib/api/field-errors.ts';
 import type { Series } from '#lib/api/types.ts';
@@ -55,8 +54,7 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
         allowOverCapacity,
       }),
     );
-  const takeOver = () => {
-    setBase(series);
+  const forgetProblem = () => {
     rehearsal.reset();
     change.reset();
   };
@@ -70,10 +68,8 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
         <ScopeFields value={scope} onChange={setScope} error={refused.from} />
         {isProblem(error, 'capacity_below_active') ? (
           <CapacityConflict problem={error} pending={rehearsal.isPending} onAllow={submit(true)} />
-        ) : isProblem(error, 'version_conflict') ? (
-          <VersionConflict changed={changed} onTakeOver={takeOver} />
         ) : (
-          <FormProblem error={error} />
+          <EditProblem error={error} changed={changed} reload={async () => setBase(series)} onLoaded={forgetProblem} />
         )}
         <div role="status" className="empty:hidden">
           {change.isSuccess && !isDirty && <Notice tone="good">{t('saved')}</Notice>}

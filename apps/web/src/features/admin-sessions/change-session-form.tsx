@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
-import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
@@ -28,7 +28,6 @@ import {
 } from './session-form-values.ts';
 import { type Catalogue, useCatalogue } from './use-catalogue.ts';
 import { useRehearsed } from './use-rehearsed.ts';
-import { VersionConflict } from './version-conflict.tsx';
 
 /** Changes time, place, instructor, capacity and own terms of a session, after saying what that means. */
 export function ChangeSessionForm({ session }: { session: AdminSession }) {
@@ -65,8 +64,7 @@ function Form({ session, catalogue }: { session: AdminSession; catalogue: Catalo
     handleSubmit((values) =>
       rehearsal.mutate({ ...sessionPatch(base, values, timeZone), allowOverCapacity, version: base.version }),
     );
-  const takeOver = () => {
-    setBase(session);
+  const forgetProblem = () => {
     rehearsal.reset();
     change.reset();
   };
@@ -87,7 +85,8 @@ function Form({ session, catalogue }: { session: AdminSession; catalogue: Catalo
         pending={pending}
         changed={changedFields(base, session).map((name) => t(name))}
         onAllow={submit(true)}
-        onTakeOver={takeOver}
+        reload={async () => setBase(session)}
+        onLoaded={forgetProblem}
       />
       <div role="status" className="empty:hidden">
         {change.isSuccess && !formState.isDirty && <Notice tone="good">{t('saved')}</Notice>}
@@ -115,16 +114,16 @@ interface RefusalProps {
   pending: boolean;
   changed: string[];
   onAllow(): void;
-  onTakeOver(): void;
+  reload(): Promise<unknown>;
+  onLoaded(): void;
 }
 
 /** Why it was not accepted, with the way on where there is one. */
-function Refusal({ error, pending, changed, onAllow, onTakeOver }: RefusalProps) {
+function Refusal({ error, pending, onAllow, ...edit }: RefusalProps) {
   if (isProblem(error, 'capacity_below_active')) {
     return <CapacityConflict problem={error} pending={pending} onAllow={onAllow} />;
   }
-  if (isProblem(error, 'version_conflict')) return <VersionConflict changed={changed} onTakeOver={onTakeOver} />;
-  return <FormProblem error={error} />;
+  return <EditProblem error={error} {...edit} />;
 }
 
 type Body = SessionPatch & { allowOverCapacity: boolean; version: number };
