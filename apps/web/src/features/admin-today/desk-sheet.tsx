@@ -34,7 +34,9 @@ function Scanning(desk: Desk) {
   const t = useTranslations('adminToday');
   const [guest, setGuest] = useState<{ person: KnownPerson; session: DeskSession } | null>(null);
   if (!guest) return <CodeDesk {...desk} onWalkIn={(person, session) => setGuest({ person, session })} />;
-  return <WalkIn {...guest} onDone={() => setGuest(null)} doneLabel={t('scanOn')} />;
+  // As full as it is by now.
+  const session = desk.sessions.find(({ id }) => id === guest.session.id) ?? guest.session;
+  return <WalkIn person={guest.person} session={session} onDone={() => setGuest(null)} doneLabel={t('scanOn')} />;
 }
 
 function WalkingIn({ session }: Desk) {

@@ -5,7 +5,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { useScanner } from './use-scanner.ts';
 
 /** What the camera sees; where there is none, why, and that codes can be typed. */
-export function CameraView({ onCode }: { onCode(text: string): void }) {
+export function CameraView({ onCode }: { onCode(text: string): boolean }) {
   const t = useTranslations('adminCheckIn');
   const { video, camera } = useScanner(onCode);
   const isAway = camera === 'refused' || camera === 'missing';

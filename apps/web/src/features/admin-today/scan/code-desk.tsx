@@ -22,7 +22,9 @@ export function CodeDesk({ session, sessions, onWalkIn }: CodeDeskProps) {
   useWakeLock();
   const submit = (text: string, sessionId = session?.id ?? null) => {
     // One at a time; who is still in front of the camera is seen again.
-    if (!check.isPending) check.mutate({ text, sessionId });
+    if (check.isPending) return false;
+    check.mutate({ text, sessionId });
+    return true;
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">

@@ -11,4 +11,9 @@ export class ScanGate {
     this.#last = { text, at };
     return !isSame;
   }
+
+  /** The last one could not be dealt with: it counts as new when it is seen again. */
+  forget(): void {
+    this.#last = null;
+  }
 }

@@ -24,6 +24,13 @@ describe('a queue of people', () => {
     expect(shown).toEqual([true, false, false, false, true]);
   });
 
+  test('who came while the one before was dealt with is seen again', () => {
+    const gate = new ScanGate();
+    expect(gate.isNew('BEN', 0)).toBe(true);
+    gate.forget();
+    expect([gate.isNew('BEN', 120), gate.isNew('BEN', 240)]).toEqual([true, false]);
+  });
+
   test('the next person need not wait', () => {
     const gate = new ScanGate();
     expect([gate.isNew('ANA', 0), gate.isNew('BEN', 100), gate.isNew('ANA', 200)]).toEqual([true, true, true]);

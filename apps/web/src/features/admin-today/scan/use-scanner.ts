@@ -10,8 +10,12 @@ const BETWEEN_LOOKS_MS = 120;
 /** `refused`: somebody has to allow it; `missing`: there is none, or the page is not on a secure origin. */
 export type CameraState = 'starting' | 'on' | 'refused' | 'missing';
 
-/** Shows what the camera sees and tells of every code once, until the component is gone. */
-export function useScanner(onCode: (text: string) => void): {
+/**
+ * Shows what the camera sees and tells of every code once, until the component is gone.
+ *
+ * @param onCode says whether it has dealt with the code; otherwise it hears of it again
+ */
+export function useScanner(onCode: (text: string) => boolean): {
   video: RefObject<HTMLVideoElement | null>;
   camera: CameraState;
 } {
@@ -33,7 +37,7 @@ async function scan(
   video: HTMLVideoElement | null,
   signal: AbortSignal,
   onStart: () => void,
-  onCode: (text: string) => void,
+  onCode: (text: string) => boolean,
 ): Promise<void> {
   if (!video || !navigator.mediaDevices) throw new Error('There is no camera to ask for');
   const look = await openCamera(video, signal);
@@ -42,7 +46,7 @@ async function scan(
   const gate = new ScanGate();
   while (!signal.aborted) {
     const text = await look(video).catch(() => null);
-    if (text && !signal.aborted && gate.isNew(text, performance.now())) onCode(text);
+    if (text && !signal.aborted && gate.isNew(text, performance.now()) && !onCode(text)) gate.forget();
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
 }

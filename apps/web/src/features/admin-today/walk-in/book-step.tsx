@@ -43,7 +43,7 @@ export function BookStep({ person, session, ticket, waitingPosition, onChange }:
       <Button
         variant={isFull ? 'wait' : 'primary'}
         className="min-h-13"
-        pending={book.isPending || book.isSuccess}
+        pending={book.isPending}
         onClick={() => book.mutate(person.id)}
       >
         {isFull ? t('joinList') : t('book')}

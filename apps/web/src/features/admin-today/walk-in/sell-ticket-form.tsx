@@ -18,6 +18,7 @@ import type { DeskSession, TicketPlan } from '#lib/api/types.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import type { KnownPerson } from './known-person.ts';
+import { plansFor } from './plans-for.ts';
 
 interface SellTicketFormProps {
   person: KnownPerson;
@@ -36,7 +37,7 @@ export function SellTicketForm({ session, ...step }: SellTicketFormProps) {
     if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
     return <Skeleton className="h-40 w-full" />;
   }
-  const plans = data.items.filter(({ classIds }) => classIds === null || classIds.includes(session.class.id));
+  const plans = plansFor(session, data.items, Date.now());
   return (
     <>
       <Notice tone="wait">{t('notCovered')}</Notice>
@@ -95,7 +96,7 @@ function Form({ person, plans, onChange }: Omit<SellTicketFormProps, 'session'> 
         />
       )}
       <FormProblem error={sell.error} />
-      <Button type="submit" className="min-h-13" pending={sell.isPending || sell.isSuccess}>
+      <Button type="submit" className="min-h-13" pending={sell.isPending}>
         {t('sell')}
       </Button>
     </form>
