@@ -8,9 +8,11 @@ export default defineConfig({
   testDir: './journeys',
   outputDir: './test-results',
   globalSetup: './support/global-setup.ts',
-  // The machine that matters has two cores, and the whole stack runs beside the browser.
-  workers: 1,
-  timeout: 30_000,
+  // The machine that matters has two cores, and the whole stack runs beside the browsers: while one test waits, the other works.
+  workers: 2,
+  // Generous, for a machine that does other things as well: what is missing is told long before by the time-outs below.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

@@ -6,7 +6,6 @@ import { newPerson, type Person, register, unique } from '../support/people.ts';
 import { signIn } from '../support/screens.ts';
 
 test('a member decides about themselves, to the end', { tag: '@phone' }, async ({ page, openFor }) => {
-  test.setTimeout(90_000);
   const person = newPerson(unique('Nela'));
   await register(person);
   const elsewhere = await openFor(person);

@@ -7,7 +7,6 @@ import { CARD } from '../support/stripe-page.ts';
 import type { Session } from '../support/studio.ts';
 
 test('from the schedule to a place and out of it again, without a mouse', async ({ page, studio }) => {
-  test.setTimeout(60_000);
   const [member, plan, session] = await Promise.all([
     studio.createMember('Nela', { entries: 0 }),
     studio.createPlan(),

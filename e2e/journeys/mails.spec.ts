@@ -11,7 +11,6 @@ test('links in mails verify an address and open the way back in', { tag: '@phone
   openFor,
   studio,
 }) => {
-  test.setTimeout(90_000);
   const person = newPerson(unique('Nela'));
   await test.step('sign up and verify the address', () => verifyAddress(page, person));
   await test.step('forget the password and set another', () => resetPassword(page, person));
