@@ -6,8 +6,6 @@ import { checkoutOf, payByBankDebit, settle } from '../support/stripe-page.ts';
 import { book, type Session, type Studio } from '../support/studio.ts';
 import { inDays } from '../support/times.ts';
 
-test.describe.configure({ timeout: 60_000 });
-
 test('what everybody sees has no barriers', { tag: '@phone' }, async ({ page, studio }) => {
   const [session, plan] = await Promise.all([studio.createSession({ capacity: 8 }), studio.createPlan()]);
   await openSchedule(page, session);
@@ -158,7 +156,7 @@ async function createBusyMember(studio: Studio) {
 
 /** The studio's list of sessions, narrowed down to those of one class. */
 async function openSessionsOf(page: Page, { className }: Session): Promise<void> {
-  await page.goto('/admin/sessions');
+  await page.goto('/admin/sessions?view=list');
   await page.getByLabel('Class').selectOption(className);
   await expect(page.getByRole('table', { name: 'Sessions' }).getByRole('link')).toHaveText([className]);
 }
