@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { unwrap } from '@openmat/api-client';
+import { expect, type Page } from '@playwright/test';
+import type { Member } from './people.ts';
 import { stripeUrl } from './stack-settings.ts';
 
 /** Test cards by what they do. */
@@ -25,10 +27,22 @@ export function checkoutOf(page: Page): string {
 
 /** The bank's answer to a bank debit. */
 export async function settle(checkoutId: string, outcome: 'succeed' | 'fail'): Promise<void> {
-  const response = await fetch(`${stripeUrl()}/_emulator/checkout/sessions/${checkoutId}/settle`, {
+  await control(checkoutId, 'settle', { outcome });
+}
+
+/** Buys a plan on another device, and waits until its ticket is there. */
+export async function buy({ api }: Member, { id: planId }: { id: string }): Promise<void> {
+  const { paymentId: id, checkoutUrl } = await unwrap(api.POST('/api/v1/checkout', { body: { planId } }));
+  await control(new URL(checkoutUrl).pathname.split('/').at(-1) ?? '', 'complete', { card: CARD.good });
+  const ticketId = async () => (await unwrap(api.GET('/api/v1/payments/{id}', { params: { path: { id } } }))).ticketId;
+  await expect.poll(ticketId).not.toBeNull();
+}
+
+async function control(checkoutId: string, verb: 'settle' | 'complete', body: object): Promise<void> {
+  const response = await fetch(`${stripeUrl()}/_emulator/checkout/sessions/${checkoutId}/${verb}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ outcome }),
+    body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`The bank debit could not be settled: ${await response.text()}`);
+  if (!response.ok) throw new Error(`${verb} of a checkout failed: ${await response.text()}`);
 }
