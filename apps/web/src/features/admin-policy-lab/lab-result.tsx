@@ -34,6 +34,9 @@ export function LabResult({ answer }: { answer: LabAnswer }) {
   );
 }
 
+/** All columns have to be seen at once to be compared, also on a phone. */
+const wrapping = 'whitespace-normal! max-sm:text-sm';
+
 function Outcomes({ rows }: { rows: Comparison[] }) {
   const t = useTranslations('adminPolicyLab');
   const { number, share } = useFigures();
@@ -41,10 +44,18 @@ function Outcomes({ rows }: { rows: Comparison[] }) {
   const head = (
     <>
       <Th>{t('measure')}</Th>
-      <Th numeric>{t('actual')}</Th>
-      <Th numeric>{t('replayed')}</Th>
-      <Th numeric>{t('changed')}</Th>
-      <Th numeric>{t('difference')}</Th>
+      <Th numeric className={wrapping}>
+        {t('actual')}
+      </Th>
+      <Th numeric className={wrapping}>
+        {t('replayed')}
+      </Th>
+      <Th numeric className={wrapping}>
+        {t('changed')}
+      </Th>
+      <Th numeric className={wrapping}>
+        {t('difference')}
+      </Th>
     </>
   );
   return (
@@ -54,13 +65,19 @@ function Outcomes({ rows }: { rows: Comparison[] }) {
           row.measure === 'fillRate' || value === null ? share(value) : number(value);
         return (
           <tr key={row.measure}>
-            <th scope="row" className="py-3 pr-4 font-medium">
+            <th scope="row" className="hyphens-auto py-3 pr-3 font-medium max-sm:text-sm">
               {t(`measures.${row.measure}`)}
             </th>
-            <Td numeric>{write(row.actual)}</Td>
-            <Td numeric>{write(row.unchanged)}</Td>
-            <Td numeric>{write(row.changed)}</Td>
-            <Td numeric className="font-semibold">
+            <Td numeric className={wrapping}>
+              {write(row.actual)}
+            </Td>
+            <Td numeric className={wrapping}>
+              {write(row.unchanged)}
+            </Td>
+            <Td numeric className={wrapping}>
+              {write(row.changed)}
+            </Td>
+            <Td numeric className={`font-semibold ${wrapping}`}>
               {differenceOf(row)}
             </Td>
           </tr>

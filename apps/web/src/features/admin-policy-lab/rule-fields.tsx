@@ -19,14 +19,10 @@ export function RuleFields({ form: { register, watch, formState }, policy }: Rul
   const percent = Number(typed.capacityPercent);
   const kind = percent === 0 ? 'same' : percent > 0 ? 'more' : 'less';
   const by = format.number(Math.abs(percent) / 100, { style: 'percent' });
-  const present = {
-    cutoffHours: policy.cancellationCutoffMinutes / 60,
-    listMinutes: policy.waitlistClosesMinutesBefore,
-    capacityPercent: 0,
-  };
+  const now = (value: number, unit: string) => t('now', { value: `${format.number(value)} ${unit}` });
   const says = {
-    cutoffHours: t('cutoffSays', { hours: Number(typed.cutoffHours) }),
-    listMinutes: t('listSays', { minutes: Number(typed.listMinutes) }),
+    cutoffHours: `${t('cutoffSays', { hours: Number(typed.cutoffHours) })} ${now(policy.cancellationCutoffMinutes / 60, t('hours'))}`,
+    listMinutes: `${t('listSays', { minutes: Number(typed.listMinutes) })} ${now(policy.waitlistClosesMinutesBefore, t('minutes'))}`,
     capacityPercent: kind === 'same' ? t('capacitySays.same') : t(`capacitySays.${kind}`, { by }),
   };
   const field = (name: keyof typeof LIMITS, label: string, unit: string, step: number) => {
@@ -42,7 +38,7 @@ export function RuleFields({ form: { register, watch, formState }, policy }: Rul
         step={step}
         label={label}
         suffix={unit}
-        hint={`${says[name]} ${t('now', { value: `${format.number(present[name])} ${unit}` })}`}
+        hint={says[name]}
         error={formState.errors[name]?.message}
         {...register(name, { required: t('required'), ...range })}
       />
