@@ -76,7 +76,7 @@ const scopeOf = (from: string) => (from ? { scope: 'following' as const, from } 
 
 function usePlan({ id, version }: Series, from: string, enabled: boolean) {
   return useQuery({
-    queryKey: [...queryKeys.oneSeries(id), 'end', version, from],
+    queryKey: queryKeys.endPlan(id, { version, from }),
     queryFn: ({ signal }) => {
       const query = { ...scopeOf(from), dryRun: true };
       return unwrap(api.DELETE('/api/v1/admin/series/{id}', { params: { path: { id }, query }, signal }));

@@ -58,7 +58,7 @@ export function CancelSession({ session }: { session: AdminSession }) {
 /** What canceling would mean right now; asked again when the counts move. */
 function usePlan({ id, activeCount, waitingCount }: AdminSession, enabled: boolean) {
   return useQuery({
-    queryKey: [...queryKeys.adminSession(id), 'cancellation', activeCount, waitingCount],
+    queryKey: queryKeys.cancelPlan(id, { activeCount, waitingCount }),
     queryFn: async () => {
       const params = { path: { id } };
       const answer = api.POST('/api/v1/admin/sessions/{id}/cancel', { params, body: { dryRun: true } });

@@ -28,6 +28,9 @@ export const queryKeys = {
   adminSessionList: (query: object) => [OWN, 'admin', 'sessions', 'list', query] as const,
   adminSession: (id: string) => [OWN, 'admin', 'sessions', 'one', id] as const,
   adminWeek: (query: object) => [OWN, 'admin', 'sessions', 'week', query] as const,
+  // Not below the sessions and the series: what was just canceled or ended must not be asked about once more.
+  cancelPlan: (id: string, counts: object) => [OWN, 'admin', 'cancel-plan', id, counts] as const,
+  endPlan: (id: string, terms: object) => [OWN, 'admin', 'end-plan', id, terms] as const,
   closedDays: (query: object) => [OWN, 'admin', 'closed-days', query] as const,
   series: [OWN, 'admin', 'series'] as const,
   seriesList: (query: object) => [OWN, 'admin', 'series', 'list', query] as const,
