@@ -31,15 +31,15 @@ interface HeatTableProps {
 export function HeatTable({ label, head: [corner, ...columns], rows }: HeatTableProps) {
   return (
     <ScrollRegion label={label}>
-      <table className="w-full border-separate border-spacing-0.5 text-sm">
+      <table className="w-full border-separate border-spacing-0.5 text-sm max-sm:text-xs">
         <caption className="sr-only">{label}</caption>
         <thead className="text-muted">
           <tr>
-            <th scope="col" className="pr-3 text-left font-semibold">
+            <th scope="col" className="pr-2 text-left font-semibold">
               {corner}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="min-w-12 px-1 pb-1 font-semibold">
+              <th key={column} scope="col" className="min-w-9 px-0.5 pb-1 font-semibold">
                 {column}
               </th>
             ))}
@@ -48,14 +48,14 @@ export function HeatTable({ label, head: [corner, ...columns], rows }: HeatTable
         <tbody>
           {rows.map(({ key, name, cells }) => (
             <tr key={key}>
-              <th scope="row" className="whitespace-nowrap pr-3 text-left font-medium">
+              <th scope="row" className="pr-2 text-left font-medium sm:whitespace-nowrap">
                 {name}
               </th>
               {cells.map((cell) => (
                 <td
                   key={cell.key}
                   title={cell.detail}
-                  className={`h-9 rounded-md px-1 text-center ${shades[heatStep(cell.share)]}`}
+                  className={`h-9 rounded-md px-0.5 text-center ${shades[heatStep(cell.share)]}`}
                 >
                   {cell.text}
                 </td>

@@ -35,7 +35,7 @@ export function LabResult({ answer }: { answer: LabAnswer }) {
 }
 
 /** All columns have to be seen at once to be compared, also on a phone. */
-const wrapping = 'whitespace-normal! max-sm:text-sm';
+const wrapping = 'max-sm:whitespace-normal! max-sm:text-sm';
 
 function Outcomes({ rows }: { rows: Comparison[] }) {
   const t = useTranslations('adminPolicyLab');
@@ -44,16 +44,16 @@ function Outcomes({ rows }: { rows: Comparison[] }) {
   const head = (
     <>
       <Th>{t('measure')}</Th>
-      <Th numeric className={wrapping}>
+      <Th numeric className="whitespace-normal!">
         {t('actual')}
       </Th>
-      <Th numeric className={wrapping}>
+      <Th numeric className="whitespace-normal!">
         {t('replayed')}
       </Th>
-      <Th numeric className={wrapping}>
+      <Th numeric className="whitespace-normal!">
         {t('changed')}
       </Th>
-      <Th numeric className={wrapping}>
+      <Th numeric className="whitespace-normal!">
         {t('difference')}
       </Th>
     </>
