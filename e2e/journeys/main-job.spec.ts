@@ -7,7 +7,6 @@ import { book, cancel, type Session, type Studio } from '../support/studio.ts';
 import { inDays } from '../support/times.ts';
 
 test('from signing up to a place won on the waiting list', { tag: '@phone' }, async ({ page, openFor, studio }) => {
-  test.setTimeout(60_000);
   await test.step('sign up', () => becomeMember(page));
   await test.step('buy a ticket', () => buyTicket(page, studio));
   await test.step('book a session', () => bookFromSchedule(page, studio));
@@ -87,6 +86,10 @@ async function watchStudio(page: Page, desk: Page, studio: Studio): Promise<void
   await expect(panel).toContainText('You are 1st');
 
   await changeCapacity(desk, 2);
+  const consequences = desk.getByRole('dialog', { name: 'Save these changes?' });
+  await expect(consequences).toContainText('Gets a place');
+  await expect(consequences).toContainText('1 is spent');
+  await consequences.getByRole('button', { name: 'Save changes' }).click();
   await expect(desk.getByRole('status')).toHaveText('Saved.');
   await expect(panel).toContainText('Booked ✓');
   await expect(panel).toContainText('2 places');
@@ -108,6 +111,7 @@ async function createInForm(desk: Page, studio: Studio): Promise<Session> {
   const startsAt = inDays(3);
   const catalogue = await studio.createCatalogue();
   await desk.getByRole('link', { name: 'Studio' }).click();
+  await desk.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name: 'Sessions' }).click();
   await desk.getByRole('link', { name: 'Sessions' }).click();
   await desk.getByRole('link', { name: 'New session' }).click();
   await expect(desk.getByRole('heading', { name: 'New session' })).toBeVisible();

@@ -11,7 +11,8 @@ interface Mail {
 async function mailsTo(address: string): Promise<Mail[]> {
   const response = await fetch(`${inboxUrl()}/api/email?to.address=${encodeURIComponent(address)}`);
   if (!response.ok) throw new Error(`The inbox cannot be read: ${await response.text()}`);
-  return (await response.json()) as Mail[];
+  // The inbox has the oldest first.
+  return ((await response.json()) as Mail[]).toReversed();
 }
 
 /** Waits for the mail with a link to a page of the web app, and takes the link out of it. */
