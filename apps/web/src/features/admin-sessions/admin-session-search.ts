@@ -8,8 +8,6 @@ export type SearchName = (typeof names)[number];
 /** Which sessions are shown and how, as it stands in the address. Days are days of the studio. */
 export type AdminSessionSearch = Partial<Record<SearchName, string>>;
 
-export type SessionsView = 'week' | 'list';
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isDay = (value: string) => DAY.test(value) && !Number.isNaN(Date.parse(value));
