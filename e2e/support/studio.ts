@@ -40,7 +40,7 @@ export class Studio {
 
   /** Tomorrow evening, unless said otherwise. */
   async createSession({ capacity, startsAt = inDays(1), className }: SessionPlan) {
-    const catalogue = await this.createCatalogue(className);
+    const catalogue = await this.createCatalogue(className, startsAt.timeZoneId);
     const { classId, instructorId, locationId } = catalogue;
     const times = {
       startsAt: startsAt.toInstant().toString(),
@@ -52,7 +52,7 @@ export class Studio {
   }
 
   /** A class, and somebody and some place for it. */
-  async createCatalogue(name = 'Vinyasa') {
+  async createCatalogue(name = 'Vinyasa', timeZone = ZONE) {
     const [className, instructorName, locationName] = [name, 'Maya', 'Riverside'].map(unique) as [
       string,
       string,
@@ -61,7 +61,7 @@ export class Studio {
     const [{ id: classId }, { id: instructorId }, { id: locationId }] = await Promise.all([
       unwrap(this.#api.POST('/api/v1/admin/classes', { body: { name: className } })),
       unwrap(this.#api.POST('/api/v1/admin/instructors', { body: { name: instructorName } })),
-      unwrap(this.#api.POST('/api/v1/admin/locations', { body: { name: locationName, timeZone: ZONE } })),
+      unwrap(this.#api.POST('/api/v1/admin/locations', { body: { name: locationName, timeZone } })),
     ]);
     return { classId, className, instructorId, instructorName, locationId, locationName };
   }
@@ -89,6 +89,15 @@ export class Studio {
     const member = await register(newPerson(name));
     if (entries > 0) await this.#assignTicket(member, entries);
     return member;
+  }
+
+  /** Somebody who works at the front desk. */
+  async createStaff(name: string): Promise<Person> {
+    const person = await register(newPerson(name));
+    await unwrap(
+      this.#api.PATCH('/api/v1/admin/users/{id}', { params: { path: { id: person.id } }, body: { role: 'staff' } }),
+    );
+    return person;
   }
 
   async #assignTicket({ id: userId }: Member, entries: number): Promise<void> {
