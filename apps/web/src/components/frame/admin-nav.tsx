@@ -11,6 +11,8 @@ export function AdminNav() {
   const t = useTranslations('adminNav');
   const pathname = usePathname();
   const areas = areasOf(useKnownRole());
+  // With one area there is nowhere else to go, and its page has all the room.
+  if (areas.length < 2) return null;
   return (
     <nav
       aria-label={t('label')}
