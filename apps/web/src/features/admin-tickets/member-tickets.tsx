@@ -24,23 +24,12 @@ export function MemberTickets({ userId }: { userId: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const isEmpty = list.data?.pages[0]?.items.length === 0;
   return (
     <>
-      {!isEmpty && (
-        <div className="flex justify-end pb-4">
-          <AssignTicket userId={userId} />
-        </div>
-      )}
-      <PagedList
-        list={list}
-        loading={t('loading')}
-        empty={
-          <EmptyState title={t('empty')}>
-            <AssignTicket userId={userId} />
-          </EmptyState>
-        }
-      >
+      <div className="flex justify-end pb-4">
+        <AssignTicket userId={userId} />
+      </div>
+      <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
         {(tickets) => (
           <ul aria-label={t('title')} className="border-line border-t">
             {tickets.map((ticket) => (
