@@ -10,6 +10,9 @@ drop index users_search;
 -- Without a list of pending entries, which every search would have to go through: accounts are made seldom and looked for often.
 create index users_search on users using gin (search_text gin_trgm_ops) with (fastupdate = off) where deleted_at is null;
 create index users_names on users (search_text, id) where deleted_at is null;
+-- Few among many: who works here, and who is kept out.
+create index users_team on users (created_at, id) where role <> 'member';
+create index users_blocked on users (created_at, id) where blocked_at is not null;
 
 -- Tickets that still may be booked with, by the time they end. Not by entries left: a booking must not have to move an index entry.
 create index tickets_ending on tickets (valid_until, user_id) where state = 'active';
@@ -17,6 +20,8 @@ create index tickets_ending on tickets (valid_until, user_id) where state = 'act
 -- Down Migration
 
 drop index tickets_ending;
+drop index users_blocked;
+drop index users_team;
 drop index users_names;
 drop index users_search;
 alter table users drop column search_text;
