@@ -111,7 +111,7 @@ async function createInForm(desk: Page, studio: Studio): Promise<Session> {
   const startsAt = inDays(3);
   const catalogue = await studio.createCatalogue();
   await desk.getByRole('link', { name: 'Studio', exact: true }).click();
-  await desk.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name: 'Sessions' }).click();
+  await desk.getByRole('link', { name: 'Sessions', exact: true }).click();
   await desk.getByRole('link', { name: 'New session' }).click();
   await expect(desk.getByRole('heading', { name: 'New session' })).toBeVisible();
   await desk.getByLabel('Class').selectOption(catalogue.className);
