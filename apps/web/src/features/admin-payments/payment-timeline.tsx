@@ -34,14 +34,14 @@ export function PaymentTimeline({ payment }: { payment: AdminPaymentDetail }) {
 
 function Line({ happening, payment }: { happening: Happening; payment: AdminPaymentDetail }) {
   const t = useTranslations('adminPayments');
-  const known = useKnown();
+  const { eventText, causeText } = useKnown();
   switch (happening.kind) {
     case 'started':
       return <p>{t('happened.started', { name: payment.user.name })}</p>;
     case 'event':
       return (
         <p className="text-muted">
-          {t('happened.event', { what: known('events', happening.type.replaceAll('.', '_')) ?? t('otherEvent') })}
+          {t('happened.event', { what: eventText(happening.type) ?? t('otherEvent') })}
           <code className="block break-all text-sm">{happening.type}</code>
           {!happening.isApplied && <span className="block text-sm text-wait">{t('notApplied')}</span>}
         </p>
@@ -50,7 +50,7 @@ function Line({ happening, payment }: { happening: Happening; payment: AdminPaym
       return (
         <p>
           <span className="font-semibold">{t(`statuses.${happening.to}`)}</span>
-          <span className="block text-muted text-sm">{known('causes', happening.cause) ?? happening.cause}</span>
+          <span className="block text-muted text-sm">{causeText(happening.cause) ?? happening.cause}</span>
         </p>
       );
     case 'refund_requested':
@@ -87,8 +87,10 @@ function RefundLine({ happening: { kind, refund }, currency }: { happening: Refu
 /** Texts for names that Stripe or the API may add to: null for one that is not known here. */
 function useKnown() {
   const t = useTranslations('adminPayments');
-  return (group: 'events' | 'causes', name: string): string | null => {
-    const key = `${group}.${name}` as Parameters<typeof t.has>[0];
-    return t.has(key) ? t(key as 'causes.paid') : null;
+  type Key = Parameters<typeof t.has>[0];
+  const known = (key: string) => (t.has(key as Key) ? t(key as 'causes.paid') : null);
+  return {
+    eventText: (type: string) => known(`events.${type.replaceAll('.', '_')}`),
+    causeText: (cause: string) => known(`causes.${cause}`),
   };
 }
