@@ -18,13 +18,15 @@ export const PersonInSession = Type.Object({
     }),
   ),
   ticket: Nullable(
-    Type.Object({
-      id: Id,
-      name: Type.String(),
-      entriesLeft: Nullable(Type.Integer({ description: 'null: unlimited' })),
-      validUntil: Nullable(Instant),
-    }),
-    { description: 'What booking now would use; null: a ticket is needed first' },
+    Type.Object(
+      {
+        id: Id,
+        name: Type.String(),
+        entriesLeft: Nullable(Type.Integer({ description: 'null: unlimited' })),
+        validUntil: Nullable(Instant),
+      },
+      { description: 'What booking now would use; null: a ticket is needed first' },
+    ),
   ),
 });
 
