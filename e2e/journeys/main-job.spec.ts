@@ -119,7 +119,7 @@ async function createInForm(desk: Page, studio: Studio): Promise<Session> {
   await desk.getByLabel('Location').selectOption(catalogue.locationName);
   await desk.getByLabel('Date').fill(startsAt.toPlainDate().toString());
   await desk.getByLabel('Start').fill('18:00');
-  await desk.getByLabel('End').fill('19:00');
+  await desk.getByLabel('End', { exact: true }).fill('19:00');
   await desk.getByLabel('Capacity').fill('1');
   await desk.getByRole('button', { name: 'Create session' }).click();
   await expect(desk.getByRole('heading', { name: catalogue.className })).toBeVisible();
