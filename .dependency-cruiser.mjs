@@ -28,7 +28,7 @@ const TESTS = '\\.test\\.tsx?$';
 /** Which modules a module may use, besides `audit`, which all may write. Nobody may use notification, webhook or analytics. */
 const USES = {
   booking: ['schedule', 'ticket', 'identity'],
-  payment: ['ticket'],
+  payment: ['ticket', 'identity'],
   calendar: ['schedule', 'booking', 'identity'],
   notification: ['booking', 'identity', 'payment', 'ticket', 'schedule', 'calendar'],
   webhook: ['booking', 'identity', 'payment'],

@@ -33,7 +33,7 @@ test.each([
   ['modules-meet-at-the-door', `${modules}/booking/book.ts`, `${modules}/ticket/ticket-store.ts`],
   ['booking-uses-only-schedule-ticket-identity', `${modules}/booking/book.ts`, `${modules}/payment/index.ts`],
   ['booking-uses-only-schedule-ticket-identity', `${modules}/booking/book.ts`, `${modules}/notification/index.ts`],
-  ['payment-uses-only-ticket', `${modules}/payment/pay.ts`, `${modules}/booking/index.ts`],
+  ['payment-uses-only-ticket-identity', `${modules}/payment/pay.ts`, `${modules}/booking/index.ts`],
   ['other-modules-use-only-audit', `${modules}/ticket/grant.ts`, `${modules}/booking/index.ts`],
   ['other-modules-use-only-audit', `${modules}/schedule/plan.ts`, `${modules}/analytics/index.ts`],
   ['web-talks-http', 'apps/web/src/page.tsx', 'apps/server/src/config.ts'],

@@ -5,7 +5,7 @@ import type { IdentityDeps } from './identity-deps.ts';
 import { NO_PASSWORD } from './identity-store.ts';
 import { issueOneTimeTokens } from './issue-one-time-token.ts';
 
-export interface PersonToAdd {
+interface PersonToAdd {
   id: string;
   email: string;
   name: string;

@@ -39,7 +39,7 @@ export async function findUserByCheckInCode(db: Database, text: string): Promise
 }
 
 /** An account that was not erased. */
-export function findUserById(db: Database, id: string): Promise<User | undefined> {
+function findUserById(db: Database, id: string): Promise<User | undefined> {
   return db.selectFrom('users').selectAll().where('id', '=', id).where('deletedAt', 'is', null).executeTakeFirst();
 }
 

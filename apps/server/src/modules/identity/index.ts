@@ -1,5 +1,5 @@
 export { createAccessTokens } from './access-token.ts';
-export { addPeople, type PersonToAdd } from './add-people.ts';
+export { addPeople } from './add-people.ts';
 export { authenticationPlugin } from './authentication.ts';
 export { createAdmin } from './create-admin.ts';
 export { deviceName } from './device-name.ts';

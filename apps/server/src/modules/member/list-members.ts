@@ -70,7 +70,7 @@ function memberItem({ ticketStatus, bestTicket, ...user }: MemberRow): MemberIte
 }
 
 /** One more row than `limit` when there is a next page. */
-export function membersQuery(db: Database, filter: MemberFilter, paging: Paging) {
+function membersQuery(db: Database, filter: MemberFilter, paging: Paging) {
   const { expiringWithinDays: days = DEFAULT_EXPIRING_DAYS } = filter;
   const column = isByName(paging) ? 'users.searchText' : 'users.createdAt';
   const order = paging.sort.startsWith('-') ? 'desc' : 'asc';

@@ -31,5 +31,3 @@ export function useFigures() {
     hour: (hour: number) => format.dateTime(new Date(MONDAY + hour * 3_600_000), 'time', utc),
   };
 }
-
-export type Figures = ReturnType<typeof useFigures>;

@@ -7,8 +7,8 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-import { inGroups, qrPath } from './qr-path.ts';
 import { useWakeLock } from '#lib/use-wake-lock.ts';
+import { inGroups, qrPath } from './qr-path.ts';
 
 /** My code for the front desk; once it is there it needs no network. */
 export function CheckInCode() {

@@ -8,7 +8,7 @@ export interface Series {
   paint: Paint;
 }
 
-export const HATCH_ID = 'chart-hatch';
+const HATCH_ID = 'chart-hatch';
 
 const WAIT = 'var(--wait)';
 
