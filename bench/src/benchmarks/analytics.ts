@@ -25,9 +25,9 @@ export const analytics: Benchmark = {
   run: async ({ environment, options, progress }) => {
     const { apis, client, databaseUrl } = environment;
     const url = apis[0]?.url ?? '';
-    progress('writing down who came in which month');
+    progress('writing down who came in which month, and who waited');
     const nightlyMs = await keepRollups(databaseUrl);
-    await client.query('vacuum (analyze) visit_months');
+    await client.query('vacuum (analyze) visit_months, session_waits');
     progress('warming up');
     await measureCharts(url, client);
     const samples: ChartSample[] = [];

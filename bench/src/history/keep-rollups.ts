@@ -1,3 +1,4 @@
+import { keepSessionWaits } from '../../../apps/server/src/modules/analytics/session-waits.ts';
 import { keepVisitMonths } from '../../../apps/server/src/modules/analytics/visit-months.ts';
 import { openDatabase } from '../../../apps/server/src/platform/db/database.ts';
 
@@ -6,6 +7,7 @@ export async function keepRollups(databaseUrl: string): Promise<number> {
   const { db } = openDatabase({ url: databaseUrl, size: 1, log: console });
   const start = performance.now();
   await keepVisitMonths(db, Temporal.Now.instant());
+  await keepSessionWaits(db, Temporal.Now.instant());
   await db.destroy();
   return performance.now() - start;
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { defineJob, handleJob, type RegisteredJob } from '#platform/jobs/define-job.ts';
 import type { AnalyticsDeps } from './analytics-deps.ts';
+import { keepSessionWaits } from './session-waits.ts';
 import { keepVisitMonths } from './visit-months.ts';
 
 const keepVisitMonthsJob = defineJob({
@@ -12,8 +13,20 @@ const keepVisitMonthsJob = defineJob({
   schedule: { cron: '17 3 * * *', timeZone: 'studio' },
 });
 
-export const analyticsJobDefinitions = [keepVisitMonthsJob];
+const keepSessionWaitsJob = defineJob({
+  name: 'analytics-session-waits',
+  summary: 'Writes down how many waited for past sessions and got no place, for the demand chart.',
+  payload: Type.Object({}),
+  retryLimit: 3,
+  retryDelaySeconds: 60,
+  schedule: { cron: '27 3 * * *', timeZone: 'studio' },
+});
+
+export const analyticsJobDefinitions = [keepVisitMonthsJob, keepSessionWaitsJob];
 
 export function analyticsJobs({ db }: AnalyticsDeps): RegisteredJob[] {
-  return [handleJob(keepVisitMonthsJob, () => keepVisitMonths(db, Temporal.Now.instant()))];
+  return [
+    handleJob(keepVisitMonthsJob, () => keepVisitMonths(db, Temporal.Now.instant())),
+    handleJob(keepSessionWaitsJob, () => keepSessionWaits(db, Temporal.Now.instant())),
+  ];
 }

@@ -5,6 +5,7 @@ import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { ClassRef, Count, Hour, Share, Weekday } from './chart-schemas.ts';
 import { shareOf } from './ratios.ts';
+import { countedWaits } from './session-waits.ts';
 import { hourOf, sessionsIn, startsAround, weekdayOf } from './sessions-in.ts';
 
 const waits = { waited: Count, unmet: Count, unmetShare: Share };
@@ -68,13 +69,11 @@ function waitsOf(rows: readonly { waited: number; unmet: number }[]) {
   return { waited, unmet, unmetShare: shareOf(unmet, waited) };
 }
 
-/**
- * Queued bookings come from `bookings_queued`, without a look at the others. Whoever stayed on the list until it closed, or
- * still holds the place, has no other booking there; only those who left are asked whether they came back.
- *
- * Grouped by the start first, in whose order the index has them: nothing large has to be sorted.
- */
+/** Settled sessions have their waits in `session_waits`; those of the last days are counted from the bookings. */
 async function countWaits(db: Database, { period, filter, now }: Scope) {
+  const kept = await db.selectFrom('sessionWaitsThrough').select('through').executeTakeFirst();
+  const through = kept ? sql`${kept.through}::timestamptz` : sql`'-infinity'::timestamptz`;
+  const lately = countedWaits(sql`b.starts_at >= ${through} and ${startsAround(period, 'b')}`);
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -83,25 +82,19 @@ async function countWaits(db: Database, { period, filter, now }: Scope) {
     waited: number;
     unmet: number;
   }>`
-    with queued as (
-      select b.session_id, count(*) as waited,
-        count(*) filter (where b.promoted_at is null and (b.canceled_reason = 'list_closed' or not exists (
-          select from bookings seat where seat.user_id = b.user_id and seat.starts_at = b.starts_at
-            and seat.session_id = b.session_id and seat.state = 'active'))) as unmet
-      from bookings b
-      where b.queue_number is not null and ${startsAround(period, 'b')}
-        and (b.canceled_reason is null or b.canceled_reason = 'list_closed' or not exists (
-          select from bookings again where again.user_id = b.user_id and again.starts_at = b.starts_at
-            and again.session_id = b.session_id and again.queue_number > b.queue_number))
-      group by b.starts_at, b.session_id
+    with held as materialized (select * from ${sessionsIn(period, filter)} s where s.starts_at <= ${now}),
+    waits as (
+      select h.class_type_id, h.local_start, w.waited, w.unmet
+      from held h join session_waits w on w.session_id = h.id where h.starts_at < ${through}
+      union all
+      select h.class_type_id, h.local_start, w.waited, w.unmet
+      from held h join ${lately} w on w.session_id = h.id
     )
     select c.id, c.name, w.weekday, w.hour, w.waited, w.unmet
     from (
-      select s.class_type_id, ${weekdayOf('s.localStart')} as weekday, ${hourOf('s.localStart')} as hour,
-        sum(q.waited)::bigint as waited, sum(q.unmet)::bigint as unmet
-      from ${sessionsIn(period, filter)} s join queued q on q.session_id = s.id
-      where s.starts_at <= ${now}
-      group by 1, 2, 3
+      select w.class_type_id, ${weekdayOf('w.localStart')} as weekday, ${hourOf('w.localStart')} as hour,
+        sum(w.waited)::bigint as waited, sum(w.unmet)::bigint as unmet
+      from waits w group by 1, 2, 3
     ) w join class_types c on c.id = w.class_type_id
     order by c.name, c.id, w.weekday, w.hour`.execute(db);
   return rows;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pastSessions } from '../../../test-support/past-sessions.ts';
 import { type Person, type StudioApi, startStudioApi } from '../../../test-support/studio-api.ts';
+import { keepSessionWaits } from './session-waits.ts';
 
 const HOME = 'Europe/Ljubljana';
 const AWAY = 'America/Los_Angeles';
@@ -156,16 +157,30 @@ describe('utilization', () => {
   });
 });
 
-test('demand: who waited and was never placed, each member once per session', async () => {
-  const waits = { waited: 7, unmet: 4, unmetShare: 0.5714 };
-  const theClass = { id: flow, name: 'Flow' };
-  expect(await chart('demand', SPRING)).toMatchObject({
-    total: waits,
-    byClass: [{ class: theClass, ...waits }],
-    byHour: [{ weekday: 7, hour: 8, ...waits }],
-    items: [{ class: theClass, weekday: 7, hour: 8, ...waits }],
+describe.each([
+  ['nothing was written down yet', null],
+  ['everything was', '2026-01-01T00:00:00Z'],
+  ['the end lies between', '2025-03-30T00:00:00Z'],
+  ['only what was before', '2025-01-01T00:00:00Z'],
+])('demand, when %s', (_, through) => {
+  beforeAll(async () => {
+    if (through) await keepSessionWaits(api.db, Temporal.Instant.from(through).add({ hours: 24 * 8 }));
   });
-  expect(await chart('demand', AUTUMN)).toMatchObject({ total: { waited: 0, unmet: 0, unmetShare: null }, items: [] });
+
+  test('who waited and was never placed, each member once per session', async () => {
+    const waits = { waited: 7, unmet: 4, unmetShare: 0.5714 };
+    const theClass = { id: flow, name: 'Flow' };
+    expect(await chart('demand', SPRING)).toMatchObject({
+      total: waits,
+      byClass: [{ class: theClass, ...waits }],
+      byHour: [{ weekday: 7, hour: 8, ...waits }],
+      items: [{ class: theClass, weekday: 7, hour: 8, ...waits }],
+    });
+    expect(await chart('demand', AUTUMN)).toMatchObject({
+      total: { waited: 0, unmet: 0, unmetShare: null },
+      items: [],
+    });
+  });
 });
 
 describe('attendance', () => {

@@ -6,7 +6,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
  * What is older is settled: no-shows are marked for a week. Should an older visit change after all, because a session was
  * canceled after it took place, the next run has it.
  */
-const SETTLED_DAYS = 8;
+export const SETTLED_DAYS = 8;
 const TIMEOUT = '5min';
 
 /** Visits as member and month: places held in sessions that have started, unless marked as no-show. */

@@ -110,9 +110,9 @@ test('it finds sessions by their start and bookings by session, however many the
     from (select * from sessions limit 1) s,
       generate_series(${now}::timestamptz - interval '1 year', ${now}::timestamptz, interval '1 hour') t`.execute(db);
   await sql`
-    insert into bookings (session_id, user_id, ticket_id, starts_at, ends_at, state)
-    select s.id, t.user_id, t.id, s.starts_at, s.ends_at, 'active'
-    from sessions s, lateral (select * from tickets order by id limit 4) t
+    insert into bookings (session_id, user_id, ticket_id, starts_at, ends_at, state, checked_in_at)
+    select s.id, t.user_id, t.id, s.starts_at, s.ends_at, 'active', case when t.number > 1 then s.starts_at end
+    from sessions s, lateral (select *, row_number() over (order by id) as number from tickets order by id limit 4) t
     where s.active_count = 0`.execute(db);
   await sql`analyze sessions, bookings`.execute(db);
   const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${noShowStatement(now)}`.execute(db);

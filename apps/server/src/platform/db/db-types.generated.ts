@@ -271,6 +271,17 @@ export interface Sessions {
   waitingCount: Generated<number>;
 }
 
+export interface SessionWaits {
+  sessionId: string;
+  unmet: number;
+  waited: number;
+}
+
+export interface SessionWaitsThrough {
+  id: Generated<boolean>;
+  through: Temporal.Instant;
+}
+
 export interface StripeEvents {
   id: string;
   objectId: string;
@@ -437,6 +448,8 @@ export interface DB {
   refunds: Refunds;
   series: Series;
   sessions: Sessions;
+  sessionWaits: SessionWaits;
+  sessionWaitsThrough: SessionWaitsThrough;
   stripeEvents: StripeEvents;
   studio: Studio;
   ticketLedger: TicketLedger;
