@@ -44,6 +44,7 @@ test('a member is found by part of the name and by the ticket, and once blocked 
   await expectNoBarriers(page, 'what was done to a member');
   await page.getByRole('button', { name: 'Unblock' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Unblock' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Block', exact: true })).toBeVisible();
   await unwrap(member.api.POST('/api/v1/bookings', { body: { sessionId: session.id } }));
 });

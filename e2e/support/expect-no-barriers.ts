@@ -8,6 +8,8 @@ const GRAVE = new Set<string | null | undefined>(['serious', 'critical']);
 
 /** Looks for barriers on the screen as it is now, in its light and its dark appearance. */
 export async function expectNoBarriers(page: Page, screen: string): Promise<void> {
+  // After a change of pages within the app the title comes a moment later than what it is about.
+  await expect.soft(page, `title of ${screen}`).toHaveTitle(/\S/);
   const width = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect.soft(width, `width of ${screen}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 

@@ -16,6 +16,8 @@ const MAX_REASON = 500;
 export function BlockMember({ member }: { member: Member }) {
   const { name, blocked } = member;
   const verb = blocked ? 'unblock' : 'block';
+  // The question stays what it was while it closes, by when the answer has turned it around.
+  const [asked, setAsked] = useState<'block' | 'unblock'>(verb);
   const t = useTranslations('adminMembers');
   const toast = useToast();
   const [isOpen, setOpen] = useState(false);
@@ -24,12 +26,18 @@ export function BlockMember({ member }: { member: Member }) {
   const change = useChangeMember(member, () => {
     setOpen(false);
     setReason('');
-    toast({ tone: 'good', text: t(`${verb}.done`, { name }) });
+    toast({ tone: 'good', text: t(`${asked}.done`, { name }) });
   });
   const given = reason.trim();
   return (
     <>
-      <Button variant="secondary" onClick={() => setOpen(true)}>
+      <Button
+        variant="secondary"
+        onClick={() => {
+          setAsked(verb);
+          setOpen(true);
+        }}
+      >
         {t(`${verb}.action`)}
       </Button>
       <LazyAlertDialog
@@ -38,11 +46,11 @@ export function BlockMember({ member }: { member: Member }) {
           change.reset();
           setOpen(open);
         }}
-        title={t(`${verb}.title`, { name })}
-        text={t(`${verb}.text`)}
-        keep={t(`${verb}.keep`)}
-        confirm={t(`${verb}.action`)}
-        onConfirm={() => change.mutate({ blocked: !blocked, ...(given && { reason: given }) })}
+        title={t(`${asked}.title`, { name })}
+        text={t(`${asked}.text`)}
+        keep={t(`${asked}.keep`)}
+        confirm={t(`${asked}.action`)}
+        onConfirm={() => change.mutate({ blocked: asked === 'block', ...(given && { reason: given }) })}
         pending={change.isPending}
       >
         <TextField
