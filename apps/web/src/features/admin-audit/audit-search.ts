@@ -1,7 +1,6 @@
 import type { paths } from '@openmat/api-client';
-import { wallTimeToInstant } from '#lib/format/wall-time.ts';
 import {
-  dayAfter,
+  daysWindow,
   isDay,
   isId,
   type RawSearch,
@@ -45,7 +44,6 @@ export function auditQuery({ from, to, ...search }: AuditSearch, timeZone: strin
   return {
     // `readAuditSearch` let nothing else in.
     ...(search as Partial<AuditQuery>),
-    ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
-    ...(to && { to: wallTimeToInstant(dayAfter(to), '00:00', timeZone) }),
+    ...daysWindow({ from, to }, timeZone),
   };
 }

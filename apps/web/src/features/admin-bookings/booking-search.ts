@@ -1,7 +1,6 @@
 import type { paths } from '@openmat/api-client';
-import { wallTimeToInstant } from '#lib/format/wall-time.ts';
 import {
-  dayAfter,
+  daysWindow,
   isDay,
   isId,
   isOneOf,
@@ -66,7 +65,6 @@ export function bookingQuery({ from, to, ...search }: BookingSearch, timeZone: s
   return {
     // `readBookingSearch` let nothing else in.
     ...(search as Partial<BookingQuery>),
-    ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
-    ...(to && { to: wallTimeToInstant(dayAfter(to), '00:00', timeZone) }),
+    ...daysWindow({ from, to }, timeZone),
   };
 }

@@ -1,7 +1,6 @@
 import type { paths } from '@openmat/api-client';
-import { wallTimeToInstant } from '#lib/format/wall-time.ts';
 import {
-  dayAfter,
+  daysWindow,
   isDay,
   isId,
   isOneOf,
@@ -47,7 +46,6 @@ export function paymentQuery({ from, to, ...search }: PaymentSearch, timeZone: s
   return {
     // `readPaymentSearch` let nothing else in.
     ...(search as Partial<PaymentQuery>),
-    ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
-    ...(to && { to: wallTimeToInstant(dayAfter(to), '00:00', timeZone) }),
+    ...daysWindow({ from, to }, timeZone),
   };
 }

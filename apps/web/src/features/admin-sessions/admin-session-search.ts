@@ -1,49 +1,42 @@
-import { wallTimeToInstant } from '#lib/format/wall-time.ts';
+import {
+  daysWindow,
+  isDay,
+  isId,
+  isOneOf,
+  type RawSearch,
+  readSearch,
+  type SearchRules,
+  searchHref,
+} from '#lib/navigation/search.ts';
 import { addDays } from './week.ts';
 
-const names = ['view', 'week', 'from', 'to', 'classId', 'locationId', 'instructorId', 'state'] as const;
-
-export type SearchName = (typeof names)[number];
+export type SearchName = 'view' | 'week' | 'from' | 'to' | 'classId' | 'locationId' | 'instructorId' | 'state';
 
 /** Which sessions are shown and how, as it stands in the address. Days are days of the studio. */
 export type AdminSessionSearch = Partial<Record<SearchName, string>>;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const isDay = (value: string) => DAY.test(value) && !Number.isNaN(Date.parse(value));
-
-const isValid: Record<SearchName, (value: string) => boolean> = {
-  view: (value) => value === 'week' || value === 'list',
+const rules: SearchRules<SearchName> = {
+  view: isOneOf(['week', 'list']),
   week: isDay,
   from: isDay,
   to: isDay,
-  classId: (value) => UUID.test(value),
-  locationId: (value) => UUID.test(value),
-  instructorId: (value) => UUID.test(value),
-  state: (value) => value === 'scheduled' || value === 'canceled',
+  classId: isId,
+  locationId: isId,
+  instructorId: isId,
+  state: isOneOf(['scheduled', 'canceled']),
 };
 
 /** Reads the query of an address; what makes no sense is left out. */
-export function readAdminSessionSearch(params: Record<string, string | string[] | undefined>): AdminSessionSearch {
-  const entries = names.flatMap((name) => {
-    const value = params[name];
-    return typeof value === 'string' && isValid[name](value) ? [[name, value]] : [];
-  });
-  return Object.fromEntries(entries);
-}
+export const readAdminSessionSearch = (params: RawSearch): AdminSessionSearch => readSearch(rules, params);
 
-export function adminSessionsHref(search: AdminSessionSearch): string {
-  const params = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''));
-  return params.size > 0 ? `/admin/sessions?${params}` : '/admin/sessions';
-}
+export const adminSessionsHref = (search: AdminSessionSearch): string => searchHref('/admin/sessions', search);
 
 /** The list as query parameters of the API; the last day is included. */
 export function adminSessionQuery({ view, week, from, to, state, ...ids }: AdminSessionSearch, timeZone: string) {
   return {
     ...ids,
     isActive: true,
-    ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
-    ...(to && { to: wallTimeToInstant(addDays(to, 1), '00:00', timeZone) }),
+    ...daysWindow({ from, to }, timeZone),
     ...((state === 'scheduled' || state === 'canceled') && { state: state as 'scheduled' | 'canceled' }),
   };
 }
@@ -55,7 +48,6 @@ export function weekQuery({ classId, locationId, instructorId }: AdminSessionSea
     ...(locationId && { locationId }),
     ...(instructorId && { instructorId }),
     isActive: true,
-    from: wallTimeToInstant(monday, '00:00', timeZone),
-    to: wallTimeToInstant(addDays(monday, 7), '00:00', timeZone),
+    ...daysWindow({ from: monday, to: addDays(monday, 6) }, timeZone),
   };
 }

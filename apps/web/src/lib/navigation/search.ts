@@ -1,3 +1,5 @@
+import { wallTimeToInstant } from '#lib/format/wall-time.ts';
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -31,6 +33,17 @@ export function readSearch<Name extends string>(
 export function searchHref(path: string, search: Record<string, string | undefined>): string {
   const given = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+/** Days in a time zone as the instants that the API takes; the last day is included. */
+export function daysWindow(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  timeZone: string,
+): { from?: string; to?: string } {
+  return {
+    ...(from && { from: wallTimeToInstant(from, '00:00', timeZone) }),
+    ...(to && { to: wallTimeToInstant(dayAfter(to), '00:00', timeZone) }),
+  };
 }
 
 /** The day after, e.g. the end of a window whose last day is included. */
