@@ -1,4 +1,5 @@
 import { keepSessionWaits } from '../../../apps/server/src/modules/analytics/session-waits.ts';
+import { keepTicketDays } from '../../../apps/server/src/modules/analytics/ticket-days.ts';
 import { keepVisitMonths } from '../../../apps/server/src/modules/analytics/visit-months.ts';
 import { openDatabase } from '../../../apps/server/src/platform/db/database.ts';
 
@@ -8,6 +9,7 @@ export async function keepRollups(databaseUrl: string): Promise<number> {
   const start = performance.now();
   await keepVisitMonths(db, Temporal.Now.instant());
   await keepSessionWaits(db, Temporal.Now.instant());
+  await keepTicketDays(db, Temporal.Now.instant());
   await db.destroy();
   return performance.now() - start;
 }

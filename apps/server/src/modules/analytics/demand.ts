@@ -4,6 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import type { Scope } from './analytics-query.ts';
 import { defineChart } from './chart.ts';
 import { ClassRef, Count, Hour, Share, Weekday } from './chart-schemas.ts';
+import { settledThrough } from './keep-rollup.ts';
 import { shareOf } from './ratios.ts';
 import { countedWaits } from './session-waits.ts';
 import { hourOf, sessionsIn, startsAround, weekdayOf } from './sessions-in.ts';
@@ -71,8 +72,8 @@ function waitsOf(rows: readonly { waited: number; unmet: number }[]) {
 
 /** Settled sessions have their waits in `session_waits`; those of the last days are counted from the bookings. */
 async function countWaits(db: Database, { period, filter, now }: Scope) {
-  const kept = await db.selectFrom('sessionWaitsThrough').select('through').executeTakeFirst();
-  const through = kept ? sql`${kept.through}::timestamptz` : sql`'-infinity'::timestamptz`;
+  const settled = await settledThrough(db, 'session_waits', period.timeZone);
+  const through = settled ? sql`${settled}::timestamptz` : sql`'-infinity'::timestamptz`;
   const lately = countedWaits(sql`b.starts_at >= ${through} and ${startsAround(period, 'b')}`);
   const { rows } = await sql<{
     id: string;

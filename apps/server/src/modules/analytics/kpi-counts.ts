@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { Scope } from './analytics-query.ts';
+import { settledThrough } from './keep-rollup.ts';
+import { boundsOf } from './period.ts';
 import { sessionsIn } from './sessions-in.ts';
 
-/** Accounts that had been made by either moment, in one pass; those erased since still count. */
-export async function countUsers(db: Database, moments: readonly [Temporal.Instant, Temporal.Instant]) {
-  const [value, previous] = moments;
-  const { rows } = await sql<{ value: number; previous: number }>`
-    select count(*) filter (where created_at < ${value}) as value, count(*) filter (where created_at < ${previous}) as previous
-    from users`.execute(db);
-  return rows[0] ?? { value: 0, previous: 0 };
+/** Accounts that had been made by a moment; those erased since still count. */
+export async function countUsers(db: Database, at: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) from users where created_at < ${at}`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 /** Booked places in the sessions of a period. */
@@ -19,38 +18,44 @@ export async function countPlaces(db: Database, { period, filter }: Scope): Prom
   return rows[0]?.count ?? 0;
 }
 
-/** Tickets that could be used just before that moment, or now: running, neither frozen nor revoked, with an entry left or unlimited. */
-export function countActiveTickets(db: Database, at: Temporal.Instant, now: Temporal.Instant): Promise<number> {
-  return Temporal.Instant.compare(at, now) < 0 ? countActiveBefore(db, at) : countActiveNow(db, now);
+/**
+ * Tickets that could be booked with just before the end of a period, or now if it has not ended: running or waiting for their first
+ * booking to start them, neither frozen nor revoked, with an entry left or unlimited.
+ */
+export async function countActiveTickets(db: Database, { period, now }: Scope): Promise<number> {
+  const { until } = boundsOf(period);
+  if (Temporal.Instant.compare(until, now) >= 0) return countActiveNow(db, now);
+  const through = await settledThrough(db, 'ticket_days', period.timeZone);
+  const settled = through && Temporal.Instant.compare(until, through) <= 0;
+  return settled ? findActiveOn(db, period.end.subtract({ days: 1 })) : countActiveBefore(db, until);
 }
 
 async function countActiveNow(db: Database, now: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from tickets
-    where valid_until > ${now} and valid_from <= ${now} and state = 'active' and (unlimited or entries_left > 0)`.execute(
-    db,
-  );
+    where (valid_until is null or valid_until > ${now}) and (validity_days is not null or valid_from <= ${now})
+      and state = 'active' and (unlimited or entries_left > 0)`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
+/** As it was written down; before the first ticket there is nothing. */
+async function findActiveOn(db: Database, day: Temporal.PlainDate): Promise<number> {
+  const row = await db.selectFrom('ticketDays').select('active').where('day', '=', day).executeTakeFirst();
+  return row?.active ?? 0;
+}
+
 /**
- * Just before `at`, which is the first moment after a period. The balance of then is the sum of the ledger until then, of
- * which no more is read than since the oldest ticket that was valid. A freeze that has ended is forgotten: the validity was
+ * The balance of then is that of now without what the ledger says since. A freeze that has ended is forgotten: the validity was
  * extended by it.
  */
 async function countActiveBefore(db: Database, at: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with valid as materialized (
-      select id, unlimited, created_at from tickets
-      where valid_until >= ${at} and valid_from < ${at} and created_at < ${at}
-        and (revoked_at is null or revoked_at >= ${at}) and (frozen_at is null or frozen_at >= ${at})
-    ), balance as (
-      select ticket_id, sum(entries) as entries from ticket_ledger
-      where at < ${at} and at >= (select min(created_at) from valid where not unlimited)
-      group by ticket_id
+    with since as materialized (
+      select ticket_id, sum(entries) as entries from ticket_ledger where at >= ${at} group by ticket_id
     )
-    select count(*) from valid t left join balance b on b.ticket_id = t.id where t.unlimited or b.entries > 0`.execute(
-    db,
-  );
+    select count(*) from tickets t left join since s on s.ticket_id = t.id
+    where (t.valid_until is null or t.valid_until >= ${at}) and (t.validity_days is not null or t.valid_from < ${at}) and t.created_at < ${at}
+      and (t.revoked_at is null or t.revoked_at >= ${at}) and (t.frozen_at is null or t.frozen_at >= ${at})
+      and (t.unlimited or t.entries_left - coalesce(s.entries, 0) > 0)`.execute(db);
   return rows[0]?.count ?? 0;
 }

@@ -6,8 +6,7 @@ import { Minor } from './chart-schemas.ts';
 import { countActiveTickets, countPlaces, countUsers } from './kpi-counts.ts';
 import { boundsOf, previousPeriod } from './period.ts';
 import { compare } from './ratios.ts';
-import { totalOf } from './revenue.ts';
-import { sumRevenueByDay } from './revenue-days.ts';
+import { sumRevenue, totalOf } from './sum-revenue.ts';
 
 const change = Type.Union([Type.Number(), Type.Null()], {
   description: 'Against the period of the same length before: 0.25 for a quarter more; null when there was nothing',
@@ -30,16 +29,18 @@ export const kpis = defineChart({
   }),
   load: async (db, scope, { currency }) => {
     const before = { ...scope, period: previousPeriod(scope.period) };
-    const [users, value, previous] = await Promise.all([
-      countUsers(db, [endOf(scope), endOf(before)]),
-      figuresOf(db, scope, currency),
-      figuresOf(db, before, currency),
+    const [value, previous, revenue] = await Promise.all([
+      countAll(db, scope),
+      countAll(db, before),
+      sumRevenue(db, [boundsOf(before.period).since, boundsOf(scope.period).since, boundsOf(scope.period).until]),
     ]);
+    const netOf = (span: number) =>
+      totalOf(revenue.filter((row) => row.span === span && row.currency === currency)).net;
     return {
-      totalUsers: compare(users.value, users.previous),
+      totalUsers: compare(value.users, previous.users),
       activeTickets: compare(value.activeTickets, previous.activeTickets),
       activeBookings: compare(value.activeBookings, previous.activeBookings),
-      revenue: { ...compare(value.revenue, previous.revenue), currency },
+      revenue: { ...compare(netOf(1), netOf(0)), currency },
     };
   },
   rows: ({ totalUsers, activeTickets, activeBookings, revenue }) => [
@@ -57,18 +58,11 @@ export const kpis = defineChart({
   },
 });
 
-async function figuresOf(db: Database, scope: Scope, currency: string) {
-  const [activeTickets, activeBookings, money] = await Promise.all([
-    countActiveTickets(db, endOf(scope), scope.now),
+async function countAll(db: Database, scope: Scope) {
+  const [users, activeTickets, activeBookings] = await Promise.all([
+    countUsers(db, boundsOf(scope.period).until),
+    countActiveTickets(db, scope),
     countPlaces(db, scope),
-    sumRevenueByDay(db, scope.period),
   ]);
-  const { net } = totalOf(money.filter((row) => row.currency === currency));
-  return { activeTickets, activeBookings, revenue: net };
-}
-
-/** The end of the period, as far as it is known. */
-function endOf({ period, now }: Scope): Temporal.Instant {
-  const { until } = boundsOf(period);
-  return Temporal.Instant.compare(until, now) < 0 ? until : now;
+  return { users, activeTickets, activeBookings };
 }

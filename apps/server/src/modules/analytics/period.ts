@@ -52,11 +52,23 @@ export function previousPeriod(period: Period): Period {
 
 /** From its first moment to just before `until`. A day has 23, 24 or 25 hours. */
 export function boundsOf({ start, end, timeZone }: Period): { since: Temporal.Instant; until: Temporal.Instant } {
-  const beginning = (day: Temporal.PlainDate) => day.toZonedDateTime(timeZone).toInstant();
-  return { since: beginning(start), until: beginning(end) };
+  return { since: beginningOf(start, timeZone), until: beginningOf(end, timeZone) };
+}
+
+/** Where each of its days begins, and where the last one ends: one more than it has days. */
+export function dayBoundsOf(period: Period): Temporal.Instant[] {
+  return [...daysOf(period), period.end].map((day) => beginningOf(day, period.timeZone));
 }
 
 /** Its days, in order. */
 export function daysOf(period: Period): Temporal.PlainDate[] {
   return Array.from({ length: lengthOf(period) }, (_, days) => period.start.add({ days }));
+}
+
+function beginningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return day.toZonedDateTime(timeZone).toInstant();
+}
+
+export function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) > 0 ? a : b;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
 import type { Scope } from './analytics-query.ts';
+import { settledThrough } from './keep-rollup.ts';
 import { visitsBetween } from './visit-months.ts';
 
 /** How many members of a first-visit month came in another month. */
@@ -18,16 +19,12 @@ export interface RetentionCell {
  */
 export async function countRetention(db: Database, { period, now }: Scope): Promise<RetentionCell[]> {
   const { timeZone } = period;
-  const kept = await db
-    .selectFrom('visitMonthsThrough')
-    .select('through')
-    .where('timeZone', '=', timeZone)
-    .executeTakeFirst();
+  const through = await settledThrough(db, 'visit_months', timeZone);
   const cohorts = sql`first_month >= date_trunc('month', ${period.start}::date) and first_month < ${period.end}::date`;
-  const settled = kept ? sql`select * from visit_months` : sql`select * from visit_months where false`;
+  const settled = through ? sql`select * from visit_months` : sql`select * from visit_months where false`;
   const { rows } = await sql<RetentionCell>`
     with settled as not materialized (${settled}),
-    lately as materialized (select * from ${visitsBetween(kept?.through ?? null, now, timeZone)} v),
+    lately as materialized (select * from ${visitsBetween(through, now, timeZone)} v),
     added as materialized (
       select l.user_id, l.month,
         coalesce((select s.first_month from settled s where s.user_id = l.user_id limit 1), min(l.month) over (partition by l.user_id)) as first_month

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(async () => {
   await api.db.deleteFrom('visitMonths').execute();
-  await api.db.deleteFrom('visitMonthsThrough').execute();
+  await api.db.deleteFrom('rollups').execute();
 });
 
 /** Anna comes in January, March and twice in April; Ben in January and April; Cara in March only, after not showing up in January. */

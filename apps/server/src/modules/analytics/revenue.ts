@@ -2,10 +2,11 @@ import { Type } from 'typebox';
 import { Day } from '#modules/schedule/index.ts';
 import { defineChart } from './chart.ts';
 import { Minor } from './chart-schemas.ts';
-import { fillDays } from './day-series.ts';
-import { type RevenueDay, sumRevenueByDay } from './revenue-days.ts';
+import { dayBoundsOf, daysOf } from './period.ts';
+import { sumRevenue, totalOf } from './sum-revenue.ts';
 
 const money = { gross: Minor, refunds: Minor, net: Minor };
+const NOTHING = { gross: 0, refunds: 0 };
 
 /** Money by day. */
 export const revenue = defineChart({
@@ -25,18 +26,13 @@ export const revenue = defineChart({
     }),
   }),
   load: async (db, { period }, { currency }) => {
-    const byCurrency = Map.groupBy(await sumRevenueByDay(db, period), (row) => row.currency);
-    const rows = (byCurrency.get(currency) ?? []).map(({ day, gross, refunds }) => ({ day, gross, refunds }));
+    const byCurrency = Map.groupBy(await sumRevenue(db, dayBoundsOf(period)), (row) => row.currency);
+    const own = new Map((byCurrency.get(currency) ?? []).map((row) => [row.span, row]));
     byCurrency.delete(currency);
     return {
       currency,
-      total: totalOf(rows),
-      items: fillDays(period, rows, { gross: 0, refunds: 0 }).map(({ day, gross, refunds }) => ({
-        day: day.toString(),
-        gross,
-        refunds,
-        net: gross - refunds,
-      })),
+      total: totalOf([...own.values()]),
+      items: daysOf(period).map((day, span) => ({ day: day.toString(), ...totalOf([own.get(span) ?? NOTHING]) })),
       otherCurrencies: [...byCurrency].map(([other, theirs]) => ({ currency: other, ...totalOf(theirs) })),
     };
   },
@@ -49,10 +45,3 @@ export const revenue = defineChart({
     currency: ({ currency }) => currency,
   },
 });
-
-/** The sum of these days. */
-export function totalOf(rows: readonly Pick<RevenueDay, 'gross' | 'refunds'>[]) {
-  const gross = rows.reduce((sum, row) => sum + row.gross, 0);
-  const refunds = rows.reduce((sum, row) => sum + row.refunds, 0);
-  return { gross, refunds, net: gross - refunds };
-}

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
-import { inTransaction } from '#platform/db/transaction.ts';
-import { SETTLED_DAYS } from './visit-months.ts';
+import { keepRollup } from './keep-rollup.ts';
 
 /** Members who waited for a session, each by their last time on its list, and those of them who never got a place. */
 export interface SessionWaits {
@@ -33,22 +32,16 @@ export function countedWaits(startsAt: RawBuilder<boolean>): RawBuilder<SessionW
   )`;
 }
 
-/** Makes `session_waits` what the bookings say of sessions up to eight days ago, and writes only what is different. */
-export async function keepSessionWaits(db: Database, now: Temporal.Instant): Promise<void> {
-  const through = now.toZonedDateTimeISO('UTC').startOfDay().subtract({ days: SETTLED_DAYS }).toInstant();
-  await inTransaction(db, async (tx) => {
-    // Two runs at once would both insert what is missing.
-    await sql`lock table session_waits_through in share row exclusive mode`.execute(tx);
-    await sql`
+/** Makes `session_waits` what the bookings say of sessions up to eight days ago. */
+export function keepSessionWaits(db: Database, now: Temporal.Instant): Promise<void> {
+  return keepRollup(db, 'session_waits', now, (tx, { through }) =>
+    sql`
       with fresh as materialized (select * from ${countedWaits(sql`b.starts_at < ${through}`)} w),
       gone as (
         delete from session_waits w where not exists (select from fresh f where f.session_id = w.session_id)
       )
       insert into session_waits as w (session_id, waited, unmet) select session_id, waited, unmet from fresh
       on conflict (session_id) do update set waited = excluded.waited, unmet = excluded.unmet
-      where (w.waited, w.unmet) <> (excluded.waited, excluded.unmet)`.execute(tx);
-    await sql`
-      insert into session_waits_through (through) values (${through})
-      on conflict (id) do update set through = excluded.through`.execute(tx);
-  });
+      where (w.waited, w.unmet) <> (excluded.waited, excluded.unmet)`.execute(tx),
+  );
 }

@@ -226,6 +226,12 @@ export interface Refunds {
   updatedAt: Generated<Temporal.Instant>;
 }
 
+export interface Rollups {
+  name: 'session_waits' | 'ticket_days' | 'visit_months';
+  through: Temporal.Instant;
+  timeZone: string;
+}
+
 export interface Series {
   capacity: number;
   classTypeId: string;
@@ -277,11 +283,6 @@ export interface SessionWaits {
   waited: number;
 }
 
-export interface SessionWaitsThrough {
-  id: Generated<boolean>;
-  through: Temporal.Instant;
-}
-
 export interface StripeEvents {
   id: string;
   objectId: string;
@@ -307,6 +308,19 @@ export interface Studio {
   timeZone: Generated<string>;
   updatedAt: Generated<Temporal.Instant>;
   waitlistClosesMinutesBefore: Generated<number>;
+}
+
+export interface TicketDays {
+  active: number;
+  adjusted: number;
+  day: Temporal.PlainDate;
+  expired: number;
+  granted: number;
+  returned: number;
+  revoked: number;
+  spent: number;
+  unlimitedBookings: number;
+  unlimitedEnded: number;
 }
 
 export interface TicketLedger {
@@ -382,12 +396,6 @@ export interface VisitMonths {
   userId: string;
 }
 
-export interface VisitMonthsThrough {
-  id: Generated<boolean>;
-  through: Temporal.Instant;
-  timeZone: string;
-}
-
 export interface WebhookDeliveries {
   attempts: Generated<number>;
   createdAt: Generated<Temporal.Instant>;
@@ -446,18 +454,18 @@ export interface DB {
   promotionLog: PromotionLog;
   refreshFamilies: RefreshFamilies;
   refunds: Refunds;
+  rollups: Rollups;
   series: Series;
   sessions: Sessions;
   sessionWaits: SessionWaits;
-  sessionWaitsThrough: SessionWaitsThrough;
   stripeEvents: StripeEvents;
   studio: Studio;
+  ticketDays: TicketDays;
   ticketLedger: TicketLedger;
   ticketPlans: TicketPlans;
   tickets: Tickets;
   users: Users;
   visitMonths: VisitMonths;
-  visitMonthsThrough: VisitMonthsThrough;
   webhookDeliveries: WebhookDeliveries;
   webhookEvents: WebhookEvents;
   webhookSubscriptions: WebhookSubscriptions;
