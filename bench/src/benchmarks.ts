@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { adminLists } from './benchmarks/admin-lists.ts';
 import { analytics } from './benchmarks/analytics.ts';
 import { hot } from './benchmarks/hot.ts';
 import { idle } from './benchmarks/idle.ts';
@@ -16,5 +17,6 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   neighbour,
   list,
   analytics,
+  'admin-lists': adminLists,
   page,
 };

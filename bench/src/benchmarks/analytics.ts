@@ -1,26 +1,17 @@
 import type { Benchmark } from '../benchmark.ts';
 import { CHARTS, LENGTHS } from '../history/chart-requests.ts';
-import { FUTURE_DAYS, HISTORY_DAYS } from '../history/history-size.ts';
+import { HISTORY_STUDIO } from '../history/history-size.ts';
 import { keepRollups } from '../history/keep-rollups.ts';
 import { type ChartSample, measureCharts, measurePolicyLab } from '../history/measure-charts.ts';
 import { seedHistory } from '../history/seed-history.ts';
-import { percentile } from '../measure/percentile.ts';
+import { timesOf } from '../measure/percentile.ts';
 import { type Cell, formatTable } from '../report/table.ts';
 import type { Target } from '../report/targets.ts';
-
-const SESSIONS_PER_DAY = 64;
-const SIZE = {
-  members: 100_000,
-  baselineMembers: 0,
-  sessions: (HISTORY_DAYS + FUTURE_DAYS) * SESSIONS_PER_DAY,
-  sessionsPerDay: SESSIONS_PER_DAY,
-  capacity: 20,
-};
 
 /** The studio's charts on two years of a busy one. */
 export const analytics: Benchmark = {
   summary: 'every chart of the studio on 100,000 members and a million bookings',
-  size: () => SIZE,
+  size: () => HISTORY_STUDIO,
   seed: seedHistory,
   run: async ({ environment, options, progress }) => {
     const { apis, client, databaseUrl } = environment;
@@ -38,7 +29,7 @@ export const analytics: Benchmark = {
       labs.push(await measurePolicyLab(url));
     }
     const { rows } = await client.query('select count(*)::int from bookings');
-    const lab = ['policy lab, 90 days', ...spread(labs), ...LENGTHS.map(() => Number.NaN)];
+    const lab = ['policy lab, 90 days', ...timesOf(labs), ...LENGTHS.map(() => Number.NaN)];
     return {
       tables: [
         formatTable(
@@ -58,19 +49,14 @@ export const analytics: Benchmark = {
 
 function row(chart: string, samples: readonly ChartSample[]): Cell[] {
   const own = samples.filter((sample) => sample.chart === chart);
-  const byLength = LENGTHS.map((length) => spread(own.filter(({ days }) => days === length))[1]);
-  return [chart, ...spread(own), ...byLength];
-}
-
-function spread(samples: readonly { ms: number }[]): [p50: number, p95: number] {
-  const times = samples.map(({ ms }) => ms);
-  return [percentile(times, 0.5), percentile(times, 0.95)];
+  const byLength = LENGTHS.map((length) => timesOf(own.filter(({ days }) => days === length))[1]);
+  return [chart, ...timesOf(own), ...byLength];
 }
 
 function targetsOf(samples: readonly ChartSample[], labs: readonly { ms: number }[]): Target[] {
-  const worst = Math.max(...CHARTS.map((chart) => spread(samples.filter((sample) => sample.chart === chart))[1]));
+  const worst = Math.max(...CHARTS.map((chart) => timesOf(samples.filter((sample) => sample.chart === chart))[1]));
   return [
     { name: 'p95 of the slowest chart', value: worst, unit: ' ms', must: 150, goal: 50, better: 'less' },
-    { name: 'p95 of the policy lab', value: spread(labs)[1], unit: ' ms', must: 2_000, better: 'less' },
+    { name: 'p95 of the policy lab', value: timesOf(labs)[1], unit: ' ms', must: 2_000, better: 'less' },
   ];
 }

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { settings } from '../../../apps/server/src/config-settings.ts';
-import { createAccessTokens } from '../../../apps/server/src/modules/identity/access-token.ts';
-import { memberId } from '../environment/ids.ts';
+import { askAsAdmin } from './ask-as-admin.ts';
 import { type ChartRequest, chartRequests } from './chart-requests.ts';
 
 export interface ChartSample extends Pick<ChartRequest, 'chart' | 'days'> {
@@ -15,7 +12,7 @@ export async function measureCharts(url: string, client: pg.Client): Promise<Cha
   const filters = await findFilters(client);
   const samples: ChartSample[] = [];
   for (const { chart, days, query } of chartRequests(Temporal.Now.plainDateISO('Europe/Ljubljana'), filters)) {
-    const { status, ms } = await call(`${url}/api/v1/admin/analytics/${chart}?${query}`);
+    const { status, ms } = await askAsAdmin(`${url}/api/v1/admin/analytics/${chart}?${query}`);
     samples.push({ chart, days, status, ms });
   }
   return samples;
@@ -24,18 +21,7 @@ export async function measureCharts(url: string, client: pg.Client): Promise<Cha
 /** Replays the last 90 days under other rules; milliseconds. */
 export async function measurePolicyLab(url: string): Promise<{ status: number; ms: number }> {
   const policy = { cancellationCutoffMinutes: 60, waitlistClosesMinutesBefore: 30 };
-  return call(`${url}/api/v1/admin/analytics/policy-lab`, { method: 'POST', body: JSON.stringify({ policy }) });
-}
-
-async function call(url: string, init: RequestInit = {}): Promise<{ status: number; ms: number }> {
-  const tokens = createAccessTokens(String(settings.accessTokenSecret.default));
-  // The first member of a history is its admin.
-  const token = tokens.sign({ userId: memberId(1), role: 'admin', familyId: randomUUID() });
-  const headers = { authorization: `Bearer ${token}`, ...(init.body && { 'content-type': 'application/json' }) };
-  const start = performance.now();
-  const response = await fetch(url, { ...init, headers });
-  await response.arrayBuffer();
-  return { status: response.status, ms: performance.now() - start };
+  return askAsAdmin(`${url}/api/v1/admin/analytics/policy-lab`, { method: 'POST', body: JSON.stringify({ policy }) });
 }
 
 /** One location, one class, and both. */

@@ -3,17 +3,19 @@ export const moneyStatements: readonly string[] = [
   // Enough entries for every booking at once, in packs as they are sold.
   `create temp table pack on commit drop as
    select t.id as ticket_id, case when t.unlimited then 0 else greatest(1, ceil(count(b.id) / 10.0)) * 10 end as entries,
-     count(b.id) as bookings, t.created_at, t.user_id, t.plan_id, t.name, p.price_minor, random() as luck, uuidv7(t.created_at - now()) as payment_id
+     count(b.id) as bookings, t.created_at, t.user_id, t.plan_id, t.name, p.price_minor,
+     jsonb_build_object('name', p.name, 'description', p.description, 'entries', p.entries, 'validityDays', p.validity_days,
+       'starts', p.starts, 'classTypeIds', p.class_type_ids) as plan_snapshot, random() as luck, uuidv7(t.created_at - now()) as payment_id
    from tickets t join ticket_plans p on p.id = t.plan_id left join bookings b on b.ticket_id = t.id
    group by t.id, p.id`,
   `insert into payments (id, user_id, plan_id, plan_snapshot, amount_minor, currency, refunded_minor, status, stripe_idempotency_key, created_at, paid_at)
-   select payment_id, user_id, plan_id, '{}', price_minor, 'EUR',
+   select payment_id, user_id, plan_id, plan_snapshot, price_minor, 'EUR',
      case when luck < 0.02 and bookings = 0 then price_minor when luck < 0.04 then 1000 else 0 end,
      case when luck < 0.02 and bookings = 0 then 'refunded' when luck < 0.04 then 'partially_refunded' else 'paid' end,
      'checkout-' || payment_id, created_at - interval '1 minute', created_at
    from pack where luck < 0.85 order by created_at`,
   `insert into payments (user_id, plan_id, plan_snapshot, amount_minor, currency, status, quarantine_reason, stripe_idempotency_key, created_at)
-   select user_id, plan_id, '{}', price_minor, 'EUR', case when luck > 0.998 then 'quarantined' else 'expired' end,
+   select user_id, plan_id, plan_snapshot, price_minor, 'EUR', case when luck > 0.998 then 'quarantined' else 'expired' end,
      case when luck > 0.998 then 'amount_mismatch' end, 'given-up-' || payment_id, created_at
    from pack where luck > 0.95`,
   `insert into refunds (payment_id, amount_minor, reason, stripe_idempotency_key, status, created_at, updated_at, succeeded_at)

@@ -13,3 +13,9 @@ export function spreadOf(values: Iterable<number>) {
   const all = Float64Array.from(values);
   return { p50: percentile(all, 0.5), p99: percentile(all, 0.99), max: percentile(all, 1) };
 }
+
+/** The middle and the slow end of how long answers took, in milliseconds. */
+export function timesOf(samples: readonly { ms: number }[]): [p50: number, p95: number] {
+  const times = samples.map(({ ms }) => ms);
+  return [percentile(times, 0.5), percentile(times, 0.95)];
+}

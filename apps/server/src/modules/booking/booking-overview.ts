@@ -1,10 +1,11 @@
-import { sql } from 'kysely';
+import { type AliasedExpression, sql } from 'kysely';
 import { type Static, Type } from 'typebox';
 import { peopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { BookingStateSchema, CanceledReasonSchema } from './booking-schemas.ts';
+import { type OverviewRows, overviewRows } from './overview-rows.ts';
 
 const Named = Type.Object({ id: Id, name: Type.String() });
 const CanceledReason = OneOf(['member', 'late', 'staff', 'session_canceled', 'ticket_revoked', 'list_closed']);
@@ -60,35 +61,38 @@ interface Paging {
 
 /** All bookings of the studio that a filter lets through. */
 export async function listOverview(db: Database, filter: OverviewFilter, { sort, limit, cursor }: Paging) {
-  const [order, before] = sort.startsWith('-') ? (['desc', '<'] as const) : (['asc', '>'] as const);
-  let query = filtered(db, filter).limit(limit + 1);
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const before = sql.raw(direction === 'desc' ? '<' : '>');
+  const { rows, start } = overviewRows(db, filter, sort);
+  const keys = filtered(db, rows, start, filter)
+    .select(['b.id', `${start} as startsAt`])
+    .limit(limit + 1);
   if (sort.endsWith('startsAt')) {
-    query = query.orderBy('b.startsAt', order);
-    if (cursor) {
-      const [startsAt, id] = decodeCursor(cursor, ['instant', 'id']);
-      query = query.where(sql<boolean>`(b.starts_at, b.id) ${sql.raw(before)} (${startsAt}::timestamptz, ${id}::uuid)`);
-    }
-    return page(await query.orderBy('b.id', order).execute(), limit, overviewItem, (row) => [
-      row.startsAt.toString(),
-      row.id,
-    ]);
+    const [startsAt, id] = cursor ? decodeCursor(cursor, ['instant', 'id']) : [];
+    const after = sql<boolean>`(${sql.ref(start)}, b.id) ${before} (${startsAt}::timestamptz, ${id}::uuid)`;
+    const chosen = (cursor ? keys.where(after) : keys).orderBy(start, direction).orderBy('b.id', direction);
+    const named = withNames(db, chosen.as('k')).orderBy('k.startsAt', direction).orderBy('k.id', direction);
+    return page(await named.execute(), limit, overviewItem, (row) => [row.startsAt.toString(), row.id]);
   }
   // Ids begin with the time at which they were made, so their index is the order of booking.
-  if (cursor) query = query.where('b.id', before, decodeCursor(cursor, ['id'])[0] ?? '');
-  return page(await query.orderBy('b.id', order).execute(), limit, overviewItem, (row) => [row.id]);
+  const [id] = cursor ? decodeCursor(cursor, ['id']) : [];
+  const chosen = (id ? keys.where(sql<boolean>`b.id ${before} ${id}::uuid`) : keys).orderBy('b.id', direction);
+  return page(await withNames(db, chosen.as('k')).orderBy('k.id', direction).execute(), limit, overviewItem, (row) => [
+    row.id,
+  ]);
 }
 
-type OverviewRow = Awaited<ReturnType<ReturnType<typeof overviewRows>['executeTakeFirstOrThrow']>>;
-
-function filtered(db: Database, filter: OverviewFilter) {
+function filtered(db: Database, rows: OverviewRows['rows'], start: OverviewRows['start'], filter: OverviewFilter) {
   const { q, attendance, from, to } = filter;
-  let query = overviewRows(db);
+  let query = rows;
   for (const name of Object.keys(columnOf) as (keyof typeof columnOf)[]) {
     const value = filter[name];
     if (value !== undefined) query = query.where(columnOf[name], '=', value);
   }
-  if (from) query = query.where('b.startsAt', '>=', Temporal.Instant.from(from));
-  if (to) query = query.where('b.startsAt', '<', Temporal.Instant.from(to));
+  // Nothing else has a reason, and the index of reasons has no other rows.
+  if (filter.canceledReason) query = query.where('b.state', '=', 'canceled');
+  if (from) query = query.where(start, '>=', Temporal.Instant.from(from));
+  if (to) query = query.where(start, '<', Temporal.Instant.from(to));
   if (attendance === 'checked_in') query = query.where('b.checkedInAt', 'is not', null);
   if (attendance === 'no_show') query = query.where('b.noShowAt', 'is not', null);
   if (attendance === 'unmarked') query = query.where('b.checkedInAt', 'is', null).where('b.noShowAt', 'is', null);
@@ -99,7 +103,7 @@ function filtered(db: Database, filter: OverviewFilter) {
 const columnOf = {
   state: 'b.state',
   canceledReason: 'b.canceledReason',
-  sessionId: 'b.sessionId',
+  sessionId: 's.id',
   userId: 'b.userId',
   classId: 's.classTypeId',
   locationId: 's.locationId',
@@ -110,9 +114,11 @@ function membersLike(db: Database, q: string) {
   return db.selectFrom('users').select('id').where('deletedAt', 'is', null).where(peopleContaining(q));
 }
 
-function overviewRows(db: Database) {
+/** Names are looked up for the rows that were chosen, and for no others. */
+function withNames(db: Database, chosen: AliasedExpression<{ id: string; startsAt: Temporal.Instant }, 'k'>) {
   return db
-    .selectFrom('bookings as b')
+    .selectFrom(chosen)
+    .innerJoin('bookings as b', 'b.id', 'k.id')
     .innerJoin('users as u', 'u.id', 'b.userId')
     .innerJoin('tickets as t', 't.id', 'b.ticketId')
     .innerJoin('sessions as s', 's.id', 'b.sessionId')
@@ -125,6 +131,8 @@ function overviewRows(db: Database) {
     .select(['l.id as locationId', 'l.name as locationName', 'l.timeZone'])
     .select(['i.id as instructorId', 'i.name as instructorName']);
 }
+
+type OverviewRow = Awaited<ReturnType<ReturnType<typeof withNames>['executeTakeFirstOrThrow']>>;
 
 function overviewItem(row: OverviewRow): OverviewItem {
   const at = (instant: Temporal.Instant | null) => instant?.toString() ?? null;

@@ -6,6 +6,7 @@ export { bookingJobDefinitions, bookingJobs } from './booking-jobs.ts';
 export { bookingOverviewRoutes } from './booking-overview-routes.ts';
 export { findBookingView } from './booking-read-model.ts';
 export { bookingRoutes } from './booking-routes.ts';
+export { bookingsOfSession } from './bookings-of-session.ts';
 export { decide } from './decide.ts';
 export { exportBookings, giveUpPlaces } from './member-data.ts';
 export { type Member, noChanges, type Rooms } from './rooms.ts';

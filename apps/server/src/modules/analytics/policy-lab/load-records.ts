@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bookingsOfSession } from '#modules/booking/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Period } from '../period.ts';
 import { sessionsIn } from '../sessions-in.ts';
@@ -34,7 +35,7 @@ async function loadBookings(db: Database, period: Period) {
     select b.session_id, b.user_id, not t.unlimited as limited, b.booked_at, b.queue_number, b.promoted_at, b.canceled_at,
       -- Whoever still waits when it has begun only waits for the job that says so.
       case when b.state = 'waiting' then 'list_closed' else b.canceled_reason end as canceled_reason, b.entry_forfeited
-    from ${sessionsIn(period, {})} s join bookings b on b.session_id = s.id join tickets t on t.id = b.ticket_id
+    from ${sessionsIn(period, {})} s cross join lateral ${bookingsOfSession('s')} b join tickets t on t.id = b.ticket_id
     order by b.id`.execute(db);
   return rows;
 }

@@ -40,8 +40,8 @@ export async function runLab(
   let result: LabResult = { actual: noSessions, unchanged: noSessions, changed: noSessions };
   const deadline = performance.now() + TIMEOUT_MS;
   let replayed = 0;
-  for (const days of chunksOf(period)) {
-    for (const record of await loadRecords(db, days, now)) {
+  for await (const records of readAhead(chunksOf(period), (days) => loadRecords(db, days, now))) {
+    for (const record of records) {
       const { actual, unchanged, changed } = replayRecord(record, present, change);
       result = {
         actual: addOutcomes(result.actual, actual),
@@ -69,6 +69,22 @@ function replayRecord(record: SessionRecord, present: StudioPolicy, change: Rule
     capacity !== session.capacity || mayMatter(session.startsAt, acts.at(-1)?.at ?? null, policy, changedPolicy);
   const changed = differs ? replaySession(session, acts, capacity, changedPolicy) : unchanged;
   return { actual: outcomeOf(session.capacity, bookings), unchanged, changed };
+}
+
+/** Has the database read the next part while this one is worked on. */
+async function* readAhead<Part, Read>(
+  parts: readonly Part[],
+  read: (part: Part) => Promise<Read>,
+): AsyncGenerator<Read> {
+  let next: Promise<Read> | undefined;
+  for (const [index, part] of parts.entries()) {
+    const current = next ?? read(part);
+    const following = parts[index + 1];
+    next = following && read(following);
+    // Whoever stops early does not wait for it, and its failure is nobody's.
+    next?.catch(() => {});
+    yield await current;
+  }
 }
 
 function chunksOf(period: Period): Period[] {
