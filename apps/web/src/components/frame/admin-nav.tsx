@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { WayStrip } from '#components/ui/way-strip.tsx';
 import { Link, usePathname } from '#i18n/navigation.ts';
 import { useKnownRole } from '#lib/auth/session-provider.tsx';
 import { areaHref, areasOf } from './admin-areas.ts';
@@ -14,9 +15,9 @@ export function AdminNav() {
   // With one area there is nowhere else to go, and its page has all the room.
   if (areas.length < 2) return null;
   return (
-    <nav
-      aria-label={t('label')}
-      className="mb-8 overflow-x-auto border-line border-b lg:sticky lg:top-6 lg:mb-0 lg:self-start lg:overflow-visible lg:border-0"
+    <WayStrip
+      label={t('label')}
+      className="mb-8 border-line border-b lg:sticky lg:top-6 lg:mb-0 lg:self-start lg:overflow-visible lg:border-0"
     >
       <ul className="flex gap-6 lg:grid lg:gap-0.5">
         {areas.map((area) => (
@@ -32,6 +33,6 @@ export function AdminNav() {
           </li>
         ))}
       </ul>
-    </nav>
+    </WayStrip>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '#i18n/navigation.ts';
+import { WayStrip } from './way-strip.tsx';
 
 export interface TabLink {
   href: string;
@@ -11,7 +12,7 @@ export interface TabLink {
 /** The parts of a page, each with its own address. */
 export function TabLinks({ label, tabs, className = '' }: { label: string; tabs: TabLink[]; className?: string }) {
   return (
-    <nav aria-label={label} className={`overflow-x-auto border-line border-b ${className}`}>
+    <WayStrip label={label} className={`border-line border-b ${className}`}>
       <ul className="flex gap-6">
         {tabs.map(({ href, label: name, isCurrent, count }) => (
           <li key={href}>
@@ -28,7 +29,7 @@ export function TabLinks({ label, tabs, className = '' }: { label: string; tabs:
           </li>
         ))}
       </ul>
-    </nav>
+    </WayStrip>
   );
 }
 

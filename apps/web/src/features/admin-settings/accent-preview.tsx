@@ -1,12 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { accentVariables, PAPER } from '#lib/theme/accent.ts';
 import { contrast } from '#lib/theme/color.ts';
 
 /** How the studio's colour looks by day and by night, and whether it had to be changed to be readable. */
 export function AccentPreview({ color }: { color: string }) {
   const t = useTranslations('adminSettings');
+  const format = useFormatter();
   if (!/^#[0-9a-f]{6}$/i.test(color)) return null;
   const shown = accentVariables(color.toLowerCase());
   const themes = [
@@ -30,7 +31,9 @@ export function AccentPreview({ color }: { color: string }) {
             </span>
           </div>
           <figcaption className="text-muted text-sm">
-            {t(`studio.preview.${theme}`, { contrast: contrast(accent, PAPER[theme]).toFixed(1) })}
+            {t(`studio.preview.${theme}`, {
+              contrast: format.number(contrast(accent, PAPER[theme]), { maximumFractionDigits: 1 }),
+            })}
             {accent !== color.toLowerCase() && ` ${t(`studio.adjusted.${theme}`)}`}
           </figcaption>
         </figure>
