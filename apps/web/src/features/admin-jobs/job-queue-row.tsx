@@ -15,12 +15,14 @@ export function JobQueueRow({ queue }: { queue: JobQueue }) {
   const t = useTranslations('adminJobs');
   const format = useFormatter();
   const { name, summary, schedule, oldestWaitingSeconds } = queue;
+  // A queue of a newer server has no words here yet.
+  const text = `summaries.${name}` as 'summaries.booking-events';
   const busy = counted.filter((count) => queue[count] > 0);
   return (
     <tr>
       <Td>
         <span className="block font-semibold">{name}</span>
-        <span className="block text-muted text-sm">{summary}</span>
+        <span className="block text-muted text-sm">{t.has(text) ? t(text) : summary}</span>
         {schedule?.nextRunAt && (
           <span className="block text-muted text-sm">
             {t('nextRun', { time: format.dateTime(new Date(schedule.nextRunAt), 'weekdayTime') })}
