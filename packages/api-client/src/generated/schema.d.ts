@@ -1782,7 +1782,7 @@ export interface paths {
         };
         /**
          * Revenue by day: gross, refunds, net
-         * @description Payments on the day they were paid, refunds on the day they succeeded, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here.
+         * @description Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here.
          */
         get: operations["getRevenue"];
         put?: never;

@@ -14,7 +14,7 @@ export const revenue = defineChart({
   operationId: 'getRevenue',
   summary: 'Revenue by day: gross, refunds, net',
   description:
-    'Payments on the day they were paid, refunds on the day they succeeded, lost disputes on the day they were lost. ' +
+    'Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. ' +
     'Payments in quarantine do not count. Stripe’s fees are not known here.',
   about: 'studio',
   answer: Type.Object({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type Stripe from 'stripe';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Buyer, cards, startTestShop, type TestShop } from '../../../test-support/test-shop.ts';
 import { applyEvent } from './apply-event.ts';
+import { syncPayment } from './sync-payment.ts';
 
 let shop: TestShop;
 let anna: Buyer;
@@ -144,6 +145,60 @@ describe('buying', () => {
     await shop.settle();
     expect(await paymentRow(paymentId)).toMatchObject({ status: 'quarantined', quarantineReason });
     expect(await ticketsOf(paymentId)).toEqual([]);
+  });
+});
+
+describe('the day on which money counts', () => {
+  const YESTERDAY = -26 * 60;
+  const isAbout = (one: Temporal.Instant | null, other: Temporal.Instant) =>
+    Math.abs((one?.epochMilliseconds ?? 0) - other.epochMilliseconds) < 60_000;
+  const yesterday = () => Temporal.Now.instant().add({ minutes: YESTERDAY });
+  const refundsOf = (paymentId: string) =>
+    db().selectFrom('refunds').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute();
+  afterEach(() => shop.setClockAhead(0));
+
+  test("is Stripe's, however late it is heard of; the ticket is valid from when it is granted", async () => {
+    const { paymentId, checkoutId } = await shop.checkout(anna);
+    shop.setClockAhead(YESTERDAY);
+    await shop.pay(checkoutId);
+    const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(checkoutId);
+    await shop.stripe.refunds.create({ payment_intent: String(intent), amount: 1_000 });
+    shop.setClockAhead(0);
+    await shop.settle();
+    expect(isAbout((await paymentRow(paymentId)).paidAt, yesterday())).toBe(true);
+    const [refund] = await refundsOf(paymentId);
+    expect(refund).toMatchObject({ status: 'succeeded', amountMinor: 1_000 });
+    expect(isAbout(refund?.succeededAt ?? null, yesterday())).toBe(true);
+    const [ticket] = await ticketsOf(paymentId);
+    expect(isAbout(ticket?.validFrom ?? null, Temporal.Now.instant())).toBe(true);
+  });
+
+  test('is the same when reconciliation heals it', async () => {
+    const { paymentId, checkoutId } = await shop.checkout(anna);
+    shop.setClockAhead(YESTERDAY);
+    await shop.pay(checkoutId);
+    shop.setClockAhead(0);
+    await syncPayment(shop.api.services, paymentId, { eventId: null, checkoutId: null });
+    expect(isAbout((await paymentRow(paymentId)).paidAt, yesterday())).toBe(true);
+  });
+
+  test('of a refund is the one on which Stripe made it, once it has succeeded, and none when it fails', async () => {
+    const { paymentId } = await buy('delayed_success');
+    const checkoutId = (await paymentRow(paymentId)).stripeCheckoutId ?? '';
+    await shop.control('POST', `/checkout/sessions/${checkoutId}/settle`, { outcome: 'succeed' });
+    const intent = await intentOf(paymentId);
+    shop.setClockAhead(YESTERDAY);
+    const { id } = await shop.stripe.refunds.create({ payment_intent: intent, amount: 1_000 });
+    await shop.settle();
+    expect(await refundsOf(paymentId)).toMatchObject([{ status: 'pending', succeededAt: null }]);
+    shop.setClockAhead(0);
+    await shop.control('POST', `/refunds/${id}/settle`, { outcome: 'succeed' });
+    await shop.settle();
+    const [refund] = await refundsOf(paymentId);
+    expect(isAbout(refund?.succeededAt ?? null, yesterday())).toBe(true);
+    await shop.control('POST', `/refunds/${id}/settle`, { outcome: 'fail' });
+    await shop.settle();
+    expect(await refundsOf(paymentId)).toMatchObject([{ status: 'failed', succeededAt: null }]);
   });
 });
 

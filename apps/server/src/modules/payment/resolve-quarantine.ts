@@ -43,7 +43,7 @@ export async function resolveQuarantine(deps: PaymentDeps, resolution: Resolutio
       reason,
     });
     await updatePayment(tx, paymentId, after);
-    if (decision === 'accept') await accept(tx, deps, payment);
+    if (decision === 'accept') await accept(tx, deps, payment, snapshot);
     else await giveBack(tx, deps, snapshot, resolution);
   });
 }
@@ -65,12 +65,17 @@ async function askStripe({ stripe }: PaymentDeps, { stripeCheckoutId }: PaymentR
   }
 }
 
-async function accept(tx: Tx, { tickets, jobs }: PaymentDeps, payment: PaymentRow & { now: Temporal.Instant }) {
-  const { id: paymentId, status: fromStatus, paidAt, now } = payment;
+async function accept(
+  tx: Tx,
+  { tickets, jobs }: PaymentDeps,
+  payment: PaymentRow & { now: Temporal.Instant },
+  facts: StripeSnapshot,
+) {
+  const { id: paymentId, status: fromStatus, now } = payment;
   const step = { to: 'paid', effect: 'grant', cause: 'accepted' } as const;
   await insertTransition(tx, { paymentId, fromStatus, toStatus: step.to, cause: step.cause });
   await applyTicketEffect(tx, tickets, payment, step);
-  await updatePayment(tx, paymentId, { status: step.to, paidAt: paidAt ?? now });
+  await updatePayment(tx, paymentId, { status: step.to, paidAt: facts.paidAt ?? now });
   await jobs.enqueue(tx, paymentEventsJob, [{ events: [{ kind: 'ticket_bought', paymentId }] }]);
 }
 

@@ -95,7 +95,7 @@ function columnsAfter(payment: PaymentRow & { now: Temporal.Instant }, snapshot:
     stripeCheckoutId: snapshot.checkoutId,
     stripePaymentIntentId: snapshot.paymentIntentId,
     receiptUrl: snapshot.receiptUrl,
-    paidAt: steps.some(({ to }) => to === 'paid') ? (payment.paidAt ?? payment.now) : payment.paidAt,
+    paidAt: steps.some(({ to }) => to === 'paid') ? (payment.paidAt ?? snapshot.paidAt ?? payment.now) : payment.paidAt,
     quarantineReason: quarantined?.cause ?? payment.quarantineReason,
     ...(quarantined && { receivedMinor: snapshot.amountTotal, receivedCurrency: snapshot.currency }),
   };
