@@ -220,6 +220,38 @@ describe('disputes', () => {
     expect(await ticketsOf(paymentId)).toMatchObject([{ state: 'active' }]);
   });
 
+  describe('with the studio freezing, too', () => {
+    /** What an admin does to the ticket of a payment by hand. */
+    async function byHand(paymentId: string, act: 'freeze' | 'unfreeze') {
+      const { id } = await shop.make.user({ role: 'admin' });
+      const [ticket] = await ticketsOf(paymentId);
+      const token = shop.api.tokenOf(id, 'admin');
+      const body = { reason: 'as agreed' };
+      const response = await shop.api.call('POST', `/admin/tickets/${ticket?.id}/${act}`, { token, body });
+      expect(response.statusCode).toBe(200);
+    }
+    type Deed = 'dispute' | 'win' | 'freeze' | 'unfreeze';
+
+    test.each<[string, Deed[], string]>([
+      ['before: it stays frozen', ['freeze', 'dispute', 'win'], 'frozen'],
+      ['once more, after it thawed it: it stays frozen', ['dispute', 'unfreeze', 'freeze', 'win'], 'frozen'],
+      ['and thawing long before: it is free again', ['freeze', 'unfreeze', 'dispute', 'win'], 'active'],
+      ['and thawing in between: it stays free', ['dispute', 'unfreeze', 'win'], 'active'],
+    ])('%s', async (_, deeds, state) => {
+      const { paymentId } = await buy();
+      const intent = await intentOf(paymentId);
+      let id = '';
+      for (const deed of deeds) {
+        if (deed === 'dispute') id = await dispute(intent);
+        if (deed === 'win') await close(id, 'won');
+        if (deed === 'freeze' || deed === 'unfreeze') await byHand(paymentId, deed);
+        await shop.settle();
+      }
+      expect(await paymentRow(paymentId)).toMatchObject({ status: 'paid' });
+      expect(await ticketsOf(paymentId)).toMatchObject([{ state }]);
+    });
+  });
+
   test('lost, take it away', async () => {
     const { paymentId } = await buy();
     const id = await dispute(await intentOf(paymentId));
