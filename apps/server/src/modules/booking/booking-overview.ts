@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Static, Type } from 'typebox';
-import { peopleContaining } from '#modules/identity/index.ts';
+import { idsOfPeopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
@@ -92,7 +92,7 @@ function filtered(db: Database, filter: OverviewFilter) {
   if (attendance === 'checked_in') query = query.where('b.checkedInAt', 'is not', null);
   if (attendance === 'no_show') query = query.where('b.noShowAt', 'is not', null);
   if (attendance === 'unmarked') query = query.where('b.checkedInAt', 'is', null).where('b.noShowAt', 'is', null);
-  if (q) query = query.where('b.userId', 'in', membersLike(db, q));
+  if (q) query = query.where('b.userId', 'in', idsOfPeopleContaining(db, q));
   return query;
 }
 
@@ -105,10 +105,6 @@ const columnOf = {
   locationId: 's.locationId',
   instructorId: 's.instructorId',
 } as const;
-
-function membersLike(db: Database, q: string) {
-  return db.selectFrom('users').select('id').where('deletedAt', 'is', null).where(peopleContaining(q));
-}
 
 function overviewRows(db: Database) {
   return db
