@@ -13699,6 +13699,7 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                             requestedByName: string | null;
+                            failure: string | null;
                             /**
                              * Format: date-time
                              * @description When it came to its status
@@ -13716,7 +13717,7 @@ export interface operations {
                             cause: string;
                             eventId: string | null;
                         }[];
-                        /** @description Stripe's events that were applied to it, oldest first */
+                        /** @description Stripe's events that concern it, oldest first; `processedAt` is null until one is applied */
                         events: {
                             id: string;
                             type: string;
@@ -13990,6 +13991,7 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                             requestedByName: string | null;
+                            failure: string | null;
                             /**
                              * Format: date-time
                              * @description When it came to its status
@@ -14007,7 +14009,7 @@ export interface operations {
                             cause: string;
                             eventId: string | null;
                         }[];
-                        /** @description Stripe's events that were applied to it, oldest first */
+                        /** @description Stripe's events that concern it, oldest first; `processedAt` is null until one is applied */
                         events: {
                             id: string;
                             type: string;

@@ -8,6 +8,8 @@ export interface StripeRefund {
   amountMinor: number;
   /** When Stripe made it, which is when the money left. It tells no later time, also of a refund that a bank took days for. */
   madeAt: Temporal.Instant;
+  /** Stripe's code for why it failed. */
+  failure: string | null;
   status: Exclude<RefundRow['status'], 'requested'>;
 }
 
@@ -50,16 +52,22 @@ export async function fetchSnapshot(stripe: Stripe, checkoutId: string): Promise
   };
 }
 
+/** What a payment is of, once it no longer matters what was agreed on. */
+export function amountTaken({ amountTotal: amountMinor, currency }: StripeSnapshot) {
+  return { amountMinor, currency };
+}
+
 /** All refunds of a payment, whoever made them. */
 export async function listRefunds(stripe: Stripe, paymentIntentId: string): Promise<StripeRefund[]> {
   const refunds = await stripe.refunds
     .list({ payment_intent: paymentIntentId, limit: 100 })
     .autoPagingToArray({ limit: 1_000 });
-  return refunds.map(({ id, amount, metadata, status, created }) => ({
+  return refunds.map(({ id, amount, metadata, status, created, failure_reason: failure }) => ({
     stripeRefundId: id,
     refundId: metadata?.refundId ?? null,
     amountMinor: amount,
     madeAt: instantOf(created),
+    failure: failure ?? null,
     status: status === 'succeeded' || status === 'failed' || status === 'canceled' ? status : 'pending',
   }));
 }

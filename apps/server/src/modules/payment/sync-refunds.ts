@@ -26,10 +26,10 @@ interface SyncedRefund {
 }
 
 function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund | undefined> {
-  const { refundId, stripeRefundId, status, madeAt: succeededAt } = refund;
+  const { refundId, stripeRefundId, status, failure, madeAt: succeededAt } = refund;
   return tx
     .updateTable('refunds')
-    .set({ status, stripeRefundId, succeededAt, updatedAt: sql`now()` })
+    .set({ status, stripeRefundId, failure, succeededAt, updatedAt: sql`now()` })
     .where('paymentId', '=', paymentId)
     .where(({ eb, or }) => or([eb('stripeRefundId', '=', stripeRefundId), eb(sql`id::text`, '=', refundId)]))
     .returning(['id', sql<RefundRow['status']>`old.status`.as('before')])
@@ -37,7 +37,7 @@ function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<S
 }
 
 function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund> {
-  const { stripeRefundId, amountMinor, status, madeAt: succeededAt } = refund;
+  const { stripeRefundId, amountMinor, status, failure, madeAt: succeededAt } = refund;
   return tx
     .insertInto('refunds')
     .values({
@@ -45,6 +45,7 @@ function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise
       stripeRefundId,
       amountMinor,
       status,
+      failure,
       succeededAt,
       reason: 'Refunded in Stripe',
       stripeIdempotencyKey: stripeRefundId,
