@@ -1742,7 +1742,7 @@ export interface paths {
         };
         /**
          * Users, active tickets, booked places and revenue, against the period before
-         * @description Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue net of refunds.
+         * @description Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue that came in through Stripe, net of refunds.
          */
         get: operations["getKpis"];
         put?: never;
@@ -1781,8 +1781,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Revenue by day: gross, refunds, net
-         * @description Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here.
+         * Revenue by day: gross, refunds, net, and what was taken at the front desk
+         * @description Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here. Sales at the front desk count on the day they were made, apart from all of that.
          */
         get: operations["getRevenue"];
         put?: never;
@@ -16251,6 +16251,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         };
                         items: {
                             /**
@@ -16264,6 +16266,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         }[];
                         /** @description What came in otherwise, from before the studio changed its currency */
                         otherCurrencies: {
@@ -16274,6 +16278,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         }[];
                     };
                     "text/csv": string;
