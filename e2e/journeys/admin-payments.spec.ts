@@ -1,7 +1,8 @@
+import { unwrap } from '@openmat/api-client';
 import { expectNoBarriers } from '../support/expect-no-barriers.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { row, signIn } from '../support/screens.ts';
-import { buy } from '../support/stripe-page.ts';
+import { expectEntries, row, signIn } from '../support/screens.ts';
+import { buy, underpay } from '../support/stripe-page.ts';
 import { book } from '../support/studio.ts';
 
 test('with all of the money back the ticket is gone, and its place is with whoever waited for it', async ({
@@ -46,4 +47,67 @@ test('with all of the money back the ticket is gone, and its place is with whoev
   const theirs = await openFor(waiter);
   await theirs.goto('/bookings');
   await expect(row(theirs, 'Upcoming', session.className)).toContainText('Booked');
+
+  const buyers = await openFor(buyer);
+  await buyers.goto('/tickets');
+  await buyers.getByText('1 ended ticket').click();
+  await expect(row(buyers, 'Ended tickets', plan.name)).toContainText('Revoked');
+  await expect(row(buyers, 'Ended tickets', plan.name)).toContainText('Taken back by the studio');
+  const { items } = await unwrap(buyer.api.GET('/api/v1/bookings', {}));
+  expect(items).toMatchObject([{ session: { id: session.id }, state: 'canceled', canceledReason: 'ticket_revoked' }]);
+});
+
+test('a payment of less than was agreed on waits for a decision; accepted, it is a ticket', async ({
+  page,
+  studio,
+  openFor,
+}) => {
+  const [buyer, plan] = await Promise.all([studio.createMember('Nela', { entries: 0 }), studio.createPlan()]);
+  await underpay(buyer, plan, 1_000);
+  await signIn(page, studio.admin);
+
+  await expect(async () => {
+    await page.goto('/admin/payments');
+    await expect(page.getByRole('list', { name: 'Payments that need a decision' })).toContainText(buyer.name);
+  }).toPass();
+  await page.getByRole('link', { name: `${plan.name}, ${buyer.name}` }).click();
+  await expect(page.getByText('€65 was agreed on, but €55 was paid. Nothing has been granted.')).toBeVisible();
+  await expectNoBarriers(page, 'a payment that waits for a decision');
+
+  await page.getByRole('button', { name: 'Accept what was paid' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Accept what was paid?' });
+  await expect(dialog).toContainText(`${buyer.name} gets ${plan.name} for €55`);
+  await dialog.getByLabel('Reason').fill('Their code was ours');
+  await dialog.getByRole('button', { name: 'Accept what was paid' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '€55' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What happened' })).toContainText('What was paid was accepted');
+
+  const buyers = await openFor(buyer);
+  await expectEntries(buyers, plan.name);
+});
+
+test('a payment of less than was agreed on can be given back, and says what was agreed until then', async ({
+  page,
+  studio,
+}) => {
+  const [buyer, plan] = await Promise.all([studio.createMember('Ana', { entries: 0 }), studio.createPlan()]);
+  await underpay(buyer, plan, 1_000);
+  await signIn(page, studio.admin);
+  await page.goto(`/admin/members/${buyer.id}?tab=payments`);
+  await page.getByRole('link', { name: 'In the list of all payments' }).click();
+  await expect(page.getByRole('button', { name: buyer.name })).toBeVisible();
+  const table = page.getByRole('table', { name: 'Payments' });
+  await expect(async () => {
+    await page.reload();
+    await expect(table).toContainText('To be decided');
+  }).toPass();
+  await table.getByRole('link', { name: buyer.name }).click();
+
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Give it all back?' });
+  await dialog.getByLabel('Reason').fill('No code of ours');
+  await dialog.getByRole('button', { name: 'Give it back' }).click();
+  const timeline = page.getByRole('list', { name: 'What happened' });
+  await expect(timeline).toContainText('€55 went back');
+  await expect(page.getByRole('status').getByText('Refunded')).toBeVisible();
 });

@@ -38,7 +38,15 @@ export async function buy({ api }: Member, { id: planId }: { id: string }): Prom
   await expect.poll(ticketId).not.toBeNull();
 }
 
-async function control(checkoutId: string, verb: 'settle' | 'complete', body: object): Promise<void> {
+/** Pays less for a plan than was agreed on, as with a promotion code made at Stripe. `off` in minor units. */
+export async function underpay({ api }: Member, { id: planId }: { id: string }, off: number): Promise<void> {
+  const { checkoutUrl } = await unwrap(api.POST('/api/v1/checkout', { body: { planId } }));
+  const checkoutId = new URL(checkoutUrl).pathname.split('/').at(-1) ?? '';
+  await control(checkoutId, 'discount', { amount: off });
+  await control(checkoutId, 'complete', { card: CARD.good });
+}
+
+async function control(checkoutId: string, verb: 'settle' | 'complete' | 'discount', body: object): Promise<void> {
   const response = await fetch(`${stripeUrl()}/_emulator/checkout/sessions/${checkoutId}/${verb}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

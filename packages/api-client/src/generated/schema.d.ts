@@ -1742,7 +1742,7 @@ export interface paths {
         };
         /**
          * Users, active tickets, booked places and revenue, against the period before
-         * @description Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue net of refunds.
+         * @description Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue that came in through Stripe, net of refunds.
          */
         get: operations["getKpis"];
         put?: never;
@@ -1781,8 +1781,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Revenue by day: gross, refunds, net
-         * @description Payments on the day they were paid, refunds on the day they succeeded, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here.
+         * Revenue by day: gross, refunds, net, and what was taken at the front desk
+         * @description Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. Payments in quarantine do not count. Stripe’s fees are not known here. Sales at the front desk count on the day they were made, apart from all of that.
          */
         get: operations["getRevenue"];
         put?: never;
@@ -13699,6 +13699,7 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                             requestedByName: string | null;
+                            failure: string | null;
                             /**
                              * Format: date-time
                              * @description When it came to its status
@@ -13716,7 +13717,7 @@ export interface operations {
                             cause: string;
                             eventId: string | null;
                         }[];
-                        /** @description Stripe's events that were applied to it, oldest first */
+                        /** @description Stripe's events that concern it, oldest first; `processedAt` is null until one is applied */
                         events: {
                             id: string;
                             type: string;
@@ -13990,6 +13991,7 @@ export interface operations {
                             /** Format: date-time */
                             createdAt: string;
                             requestedByName: string | null;
+                            failure: string | null;
                             /**
                              * Format: date-time
                              * @description When it came to its status
@@ -14007,7 +14009,7 @@ export interface operations {
                             cause: string;
                             eventId: string | null;
                         }[];
-                        /** @description Stripe's events that were applied to it, oldest first */
+                        /** @description Stripe's events that concern it, oldest first; `processedAt` is null until one is applied */
                         events: {
                             id: string;
                             type: string;
@@ -16249,6 +16251,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         };
                         items: {
                             /**
@@ -16262,6 +16266,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         }[];
                         /** @description What came in otherwise, from before the studio changed its currency */
                         otherCurrencies: {
@@ -16272,6 +16278,8 @@ export interface operations {
                             refunds: number;
                             /** @description Minor units of the currency */
                             net: number;
+                            /** @description Taken at the front desk, beside Stripe; minor units of the currency */
+                            desk: number;
                         }[];
                     };
                     "text/csv": string;

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Api } from '../api/api.ts';
 import type { Context } from '../core/context.ts';
+import { discountSession } from '../operations/discount-session.ts';
 import { expireSession } from '../operations/expire-session.ts';
 import { payByBankDebit, settleSession } from '../operations/pay-by-bank-debit.ts';
 import { answerChallenge, type PaymentOutcome, payByCard } from '../operations/pay-by-card.ts';
@@ -15,6 +16,8 @@ const CompleteBody = Type.Object(
 const ChallengeBody = Type.Object({ outcome: Type.Enum(['approve', 'deny']) }, { additionalProperties: false });
 
 export const SettleBody = Type.Object({ outcome: Type.Enum(['succeed', 'fail']) }, { additionalProperties: false });
+
+const DiscountBody = Type.Object({ amount: Type.Integer({ minimum: 1 }) }, { additionalProperties: false });
 
 /** What the customer, the bank and the passing of time do to a Checkout Session. */
 export function checkoutControls(api: Api, context: Context): void {
@@ -33,6 +36,10 @@ export function checkoutControls(api: Api, context: Context): void {
 
   api.post(`${path}/settle`, { schema: { params, body: SettleBody } }, ({ params: { id }, body: { outcome } }) =>
     settleSession(context, id, outcome),
+  );
+
+  api.post(`${path}/discount`, { schema: { params, body: DiscountBody } }, ({ params: { id }, body: { amount } }) =>
+    discountSession(context, id, amount),
   );
 
   api.post(`${path}/expire`, { schema: { params } }, ({ params: { id } }) => expireSession(context, id));

@@ -19,7 +19,7 @@ export const kpis = defineChart({
   operationId: 'getKpis',
   summary: 'Users, active tickets, booked places and revenue, against the period before',
   description:
-    'Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue net of refunds.',
+    'Users and active tickets as they stood at the end of each period (now, if it has not ended); booked places in sessions of the period; revenue that came in through Stripe, net of refunds.',
   about: 'studio',
   answer: Type.Object({
     totalUsers: Figure,

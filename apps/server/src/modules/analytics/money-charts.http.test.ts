@@ -77,7 +77,7 @@ test('revenue: on the day at the studio, refunds on the day they succeeded, both
 
   expect(await chart('revenue', '2025-03-29', '2025-04-01')).toMatchObject({
     currency: 'EUR',
-    total: { gross: 30_000, refunds: 10_000, net: 20_000 },
+    total: { gross: 30_000, refunds: 10_000, net: 20_000, desk: 0 },
     items: [
       { day: '2025-03-29', gross: 7500, refunds: 0, net: 7500 },
       { day: '2025-03-30', gross: 15_000, refunds: 0, net: 15_000 },
@@ -102,9 +102,48 @@ test('a lost dispute takes what refunds have not given back', async () => {
     })
     .execute();
   expect((await chart('revenue', '2025-10-25', '2025-10-26')).items).toEqual([
-    { day: '2025-10-25', gross: 7500, refunds: 1500, net: 6000 },
-    { day: '2025-10-26', gross: 0, refunds: 6000, net: -6000 },
+    { day: '2025-10-25', gross: 7500, refunds: 1500, net: 6000, desk: 0 },
+    { day: '2025-10-26', gross: 0, refunds: 6000, net: -6000, desk: 0 },
   ]);
+});
+
+async function deskSale(soldAt: string, amountMinor: number, currency = 'EUR') {
+  const { id: ticketId } = await api.ticket(member);
+  const sale = { ticketId, amountMinor, currency, method: 'cash' as const, soldBy: admin.id, soldAt: instant(soldAt) };
+  await api.db.insertInto('deskSales').values(sale).execute();
+}
+
+test('what was taken at the desk counts on its day, apart from what Stripe took', async () => {
+  await deskSale('2023-10-28T23:59:59', 1200);
+  await deskSale('2023-10-29T00:00', 5000);
+  await deskSale('2023-10-29T23:59:59', 2500);
+  await deskSale('2023-10-29T12:00', 9900, 'USD');
+  await deskSale('2023-10-31T00:00', 1200);
+  await payment({ paidAt: instant('2023-10-29T12:00') });
+  expect(await chart('revenue', '2023-10-29', '2023-10-30')).toMatchObject({
+    total: { gross: 7500, refunds: 0, net: 7500, desk: 7500 },
+    items: [
+      { day: '2023-10-29', gross: 7500, refunds: 0, net: 7500, desk: 7500 },
+      { day: '2023-10-30', gross: 0, refunds: 0, net: 0, desk: 0 },
+    ],
+    otherCurrencies: [{ currency: 'USD', gross: 0, refunds: 0, net: 0, desk: 9900 }],
+  });
+  const file = (await admin.get('/admin/analytics/revenue?from=2023-10-29&to=2023-10-29&format=csv')).body;
+  expect(file).toBe(
+    'day,gross_minor,refunds_minor,net_minor,desk_minor,currency\r\n2023-10-29,7500,0,7500,7500,EUR\r\n',
+  );
+  const { revenue } = await chart('kpis', '2023-10-29', '2023-10-29');
+  expect(revenue).toMatchObject({ value: 7500, previous: 0 });
+});
+
+test('a sale at the desk is in the revenue of today', async () => {
+  const today = Temporal.Now.zonedDateTimeISO(HOME).toPlainDate().toString();
+  const taken = async () => (await chart('revenue', today, today)).total.desk;
+  const before = await taken();
+  const sell = (paidWith: string) =>
+    admin.post(`/admin/people/${member}/tickets`, { planId, paidWith, reason: 'Came by' });
+  for (const paidWith of ['cash', 'card_terminal', 'free']) expect((await sell(paidWith)).statusCode).toBe(201);
+  expect((await taken()) - before).toBe(15_000);
 });
 
 test('the day a refund succeeds is written down once', async () => {

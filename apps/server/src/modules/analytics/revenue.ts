@@ -5,17 +5,19 @@ import { Minor } from './chart-schemas.ts';
 import { dayBoundsOf, daysOf } from './period.ts';
 import { sumRevenue, totalOf } from './sum-revenue.ts';
 
-const money = { gross: Minor, refunds: Minor, net: Minor };
-const NOTHING = { gross: 0, refunds: 0 };
+const Desk = { ...Minor, description: 'Taken at the front desk, beside Stripe; minor units of the currency' };
+const money = { gross: Minor, refunds: Minor, net: Minor, desk: Desk };
+const NOTHING = { gross: 0, refunds: 0, desk: 0 };
 
 /** Money by day. */
 export const revenue = defineChart({
   path: 'revenue',
   operationId: 'getRevenue',
-  summary: 'Revenue by day: gross, refunds, net',
+  summary: 'Revenue by day: gross, refunds, net, and what was taken at the front desk',
   description:
-    'Payments on the day they were paid, refunds on the day they succeeded, lost disputes on the day they were lost. ' +
-    'Payments in quarantine do not count. Stripe’s fees are not known here.',
+    'Payments and refunds on the day Stripe took or returned the money, lost disputes on the day they were lost. ' +
+    'Payments in quarantine do not count. Stripe’s fees are not known here. Sales at the front desk count on the day they were ' +
+    'made, apart from all of that.',
   about: 'studio',
   answer: Type.Object({
     currency: Type.String({ description: "The studio's" }),
@@ -42,6 +44,7 @@ export const revenue = defineChart({
     gross_minor: ({ gross }) => gross,
     refunds_minor: ({ refunds }) => refunds,
     net_minor: ({ net }) => net,
+    desk_minor: ({ desk }) => desk,
     currency: ({ currency }) => currency,
   },
 });

@@ -1,6 +1,6 @@
 import { type AliasedExpression, sql } from 'kysely';
 import { type Static, Type } from 'typebox';
-import { peopleContaining } from '#modules/identity/index.ts';
+import { idsOfPeopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
@@ -96,7 +96,7 @@ function filtered(db: Database, rows: OverviewRows['rows'], start: OverviewRows[
   if (attendance === 'checked_in') query = query.where('b.checkedInAt', 'is not', null);
   if (attendance === 'no_show') query = query.where('b.noShowAt', 'is not', null);
   if (attendance === 'unmarked') query = query.where('b.checkedInAt', 'is', null).where('b.noShowAt', 'is', null);
-  if (q) query = query.where('b.userId', 'in', membersLike(db, q));
+  if (q) query = query.where('b.userId', 'in', idsOfPeopleContaining(db, q));
   return query;
 }
 
@@ -109,10 +109,6 @@ const columnOf = {
   locationId: 's.locationId',
   instructorId: 's.instructorId',
 } as const;
-
-function membersLike(db: Database, q: string) {
-  return db.selectFrom('users').select('id').where('deletedAt', 'is', null).where(peopleContaining(q));
-}
 
 /** Names are looked up for the rows that were chosen, and for no others. */
 function withNames(db: Database, chosen: AliasedExpression<{ id: string; startsAt: Temporal.Instant }, 'k'>) {

@@ -12,5 +12,5 @@ export { findUserByCheckInCode, findUserByEmail } from './identity-store.ts';
 export { ManagedUserView, managedUserView } from './identity-views.ts';
 export { type OneTimeLinkDeps, oneTimeLinkOf } from './one-time-link.ts';
 export { createPasswordHasher } from './password-hasher.ts';
-export { peopleContaining } from './people-matching.ts';
+export { idsOfPeopleContaining, peopleContaining } from './people-matching.ts';
 export { isEmail, isName } from './profile-fields.ts';

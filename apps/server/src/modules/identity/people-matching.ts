@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Database } from '#platform/db/database.ts';
 
 /**
  * Finds people by words of their name or address, in any order, without regard to case and accents: all by the index
@@ -10,6 +11,11 @@ export const peopleBeginning = (q: string) => everyWord(q, (word) => sql`'% ' ||
 
 /** Each word is found somewhere: of an address one may remember the middle. */
 export const peopleContaining = (q: string) => everyWord(q, (word) => sql`'%' || ${word} || '%'`);
+
+/** The ids of those people, for a query of what is theirs. Without the erased, whom the index does not know. */
+export function idsOfPeopleContaining(db: Database, q: string) {
+  return db.selectFrom('users').select('id').where('deletedAt', 'is', null).where(peopleContaining(q));
+}
 
 /** @returns a condition that nobody meets when there is neither letter nor digit to look for */
 function everyWord(q: string, pattern: (word: RawBuilder<string>) => RawBuilder<unknown>): RawBuilder<boolean> {

@@ -29,5 +29,23 @@ export async function applyTicketEffect(
   const mayFreeze = !isFrozen && ticketStatus(ticket, now) !== 'expired';
   if (effect === 'revoke') await tickets.revokeTicket(tx, ticket.id, by);
   if (effect === 'freeze' && mayFreeze) await tickets.freezeTicket(tx, ticket.id, by);
-  if (effect === 'unfreeze' && isFrozen) await tickets.unfreezeTicket(tx, ticket.id, by);
+  if (effect === 'unfreeze' && isFrozen && (await isFrozenByDispute(tx, ticket.id))) {
+    await tickets.unfreezeTicket(tx, ticket.id, by);
+  }
+}
+
+/**
+ * Whether the freeze that a ticket is in is ours. The system freezes tickets for disputes of their own payment only, and the
+ * audit log, which forgets nothing, has one row of each freeze.
+ */
+async function isFrozenByDispute(tx: Tx, ticketId: string): Promise<boolean> {
+  const freeze = await tx
+    .selectFrom('auditLog')
+    .select('actorRole')
+    .where('entity', '=', 'ticket')
+    .where('entityId', '=', ticketId)
+    .where('action', '=', 'ticket.freeze')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return freeze?.actorRole === systemActor.role;
 }

@@ -18,7 +18,7 @@ import {
 } from '#platform/http/schemas.ts';
 import { paymentStatuses } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
-import { findPaymentDetail, listPayments, type PaymentFilter } from './payment-read-model.ts';
+import { findPaymentDetail, listPayments, type PaymentFilter, paymentSortKey } from './payment-read-model.ts';
 import {
   AdminPaymentView,
   adminPaymentView,
@@ -81,7 +81,7 @@ const columns: CsvColumns<Static<typeof AdminPaymentView>> = {
 
 function listRoutes(app: App, { db }: PaymentDeps): void {
   const load = (filter: PaymentFilter) => async (limit: number, cursor?: string) =>
-    page(await listPayments(db, { ...filter, limit, cursor }), limit, adminPaymentView, ({ id }) => [id]);
+    page(await listPayments(db, { ...filter, limit, cursor }), limit, adminPaymentView, paymentSortKey);
   const file = { name: 'payments', columns };
   // An export lasts as long as the client reads; one page of it is a query like any other.
   const listConfig = { ...config, endsInTime: true } as const;

@@ -48,7 +48,7 @@ describe('a refund', () => {
     const payment = await get(`/payments/${paymentId}`);
     expect(payment).toMatchObject({ status: 'partially_refunded', refundedAmount: 2_500, refundable: 5_000 });
     expect(payment.refunds).toMatchObject([
-      { id: response.json().id, status: 'succeeded', requestedByName: expect.any(String) },
+      { id: response.json().id, status: 'succeeded', requestedByName: expect.any(String), failure: null },
     ]);
     const ticket = await db()
       .selectFrom('tickets')
@@ -91,7 +91,11 @@ describe('a refund', () => {
     await shop.control('POST', `/refunds/${atStripe?.id}/settle`, { outcome: 'fail' });
     await shop.settle();
     const after = await get(`/payments/${paymentId}`);
-    expect(after).toMatchObject({ status: 'paid', refundedAmount: 0, refunds: [{ status: 'failed' }] });
+    expect(after).toMatchObject({
+      status: 'paid',
+      refundedAmount: 0,
+      refunds: [{ status: 'failed', failure: 'declined' }],
+    });
     expect((await refund(paymentId, {})).json()).toMatchObject({ amount: 7_500 });
   });
 
@@ -177,13 +181,25 @@ describe('a refund when things go wrong', () => {
     const dispute = await shop.control('POST', '/disputes', { paymentIntent: stripePaymentIntentId });
     await refund(paymentId, {});
     await shop.work();
-    expect(await get(`/payments/${paymentId}`)).toMatchObject({ status: 'paid', refunds: [{ status: 'failed' }] });
+    const failure = expect.stringContaining('charged back');
+    expect(await get(`/payments/${paymentId}`)).toMatchObject({
+      status: 'paid',
+      refunds: [{ status: 'failed', failure }],
+    });
     await shop.control('POST', `/disputes/${dispute.body.id}/close`, { outcome: 'won' });
     await shop.settle();
     await refund(paymentId, {});
     await shop.settle();
     expect(await get(`/payments/${paymentId}`)).toMatchObject({ status: 'refunded' });
   });
+});
+
+test('a refund that Stripe did not answer for too long says so', async () => {
+  const paymentId = await buy();
+  const { id } = (await refund(paymentId, {})).json();
+  await sendRefund(shop.api.services, id, Temporal.Now.instant().add({ hours: 24 }));
+  await shop.work();
+  expect(await get(`/payments/${paymentId}`)).toMatchObject({ refunds: [{ status: 'failed', failure: 'no_answer' }] });
 });
 
 describe('the list', () => {
@@ -202,6 +218,39 @@ describe('the list', () => {
     const { email } = first.items[0].user;
     expect(ids(await get(`/payments?q=${encodeURIComponent(email)}`))).toHaveLength(3);
     expect(ids(await get('/payments?q=nobody-by-that-name'))).toEqual([]);
+  });
+
+  test('is in the order in which payments were started, also when one was written down later', async () => {
+    const made = [await shop.checkout(anna), await shop.checkout(anna), await shop.checkout(anna)];
+    const [first, second, third] = made.map(({ paymentId }) => paymentId);
+    const createdAt = Temporal.Instant.from('2024-05-01T10:00:00Z');
+    const backdated = { createdAt, updatedAt: createdAt };
+    for (const id of [second, third]) {
+      await db()
+        .updateTable('payments')
+        .set(backdated)
+        .where('id', '=', id ?? '')
+        .execute();
+    }
+    const listed: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await get(`/payments?userId=${anna.id}&limit=1${cursor && `&cursor=${cursor}`}`);
+      listed.push(...page.items.map(({ id }: { id: string }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(listed).toEqual([first, third, second]);
+    const may = await get(`/payments?userId=${anna.id}&from=2024-05-01T10:00:00Z&to=2024-05-01T10:00:01Z`);
+    expect(may.items.map(({ id }: { id: string }) => id)).toEqual([third, second]);
+  });
+
+  test('is searched without the erased', async () => {
+    const { paymentId } = await shop.checkout(anna);
+    await db().updateTable('users').set({ name: 'Quetzalcoatl' }).where('id', '=', anna.id).execute();
+    const found = async () => (await get('/payments?q=zalco')).items.map(({ id }: { id: string }) => id);
+    expect(await found()).toEqual([paymentId]);
+    await db().updateTable('users').set({ deletedAt: Temporal.Now.instant() }).where('id', '=', anna.id).execute();
+    expect(await found()).toEqual([]);
   });
 
   test('is a file on request, of a time', async () => {
@@ -231,68 +280,14 @@ describe('the list', () => {
   });
 });
 
-describe('a quarantined payment', () => {
-  /** The member was to pay 75.00 and paid 1.00 less, as when a price was changed at Stripe by hand. */
-  async function quarantined(): Promise<string> {
-    const { paymentId, checkoutId } = await shop.checkout(anna);
-    await db().updateTable('payments').set({ amountMinor: 7_600 }).where('id', '=', paymentId).execute();
-    await shop.pay(checkoutId);
-    await shop.settle();
-    return paymentId;
-  }
-  const resolve = (paymentId: string, decision: string) =>
-    shop.api.call('POST', `/admin/payments/${paymentId}/resolve`, {
-      token: admin.token,
-      body: { decision, reason: 'close enough' },
-    });
-  const auditOf = (paymentId: string) =>
-    db().selectFrom('auditLog').selectAll().where('entityId', '=', paymentId).execute();
-
-  test('is accepted for what was paid, and its ticket granted once', async () => {
-    const paymentId = await quarantined();
-    const [one, other] = await Promise.all([resolve(paymentId, 'accept'), resolve(paymentId, 'accept')]);
-    const codes = [one, other].map((answer) => answer.json().code ?? answer.json().status).sort();
-    expect(codes).toEqual(['paid', 'payment_not_quarantined']);
-    await shop.settle();
-    const payment = await get(`/payments/${paymentId}`);
-    expect(payment).toMatchObject({ status: 'paid', amount: 7_500, ticketId: expect.any(String) });
-    expect(payment.transitions.at(-1)).toMatchObject({ from: 'quarantined', to: 'paid', cause: 'accepted' });
-    expect(await auditOf(paymentId)).toMatchObject([
-      {
-        action: 'payment.accept',
-        actorId: admin.id,
-        reason: 'close enough',
-        before: { amountMinor: 7_600 },
-        after: { amountMinor: 7_500 },
-      },
-    ]);
-    expect((await refund(paymentId, {})).json()).toMatchObject({ amount: 7_500 });
-  });
-
-  test('is given back, once', async () => {
-    const paymentId = await quarantined();
-    expect((await resolve(paymentId, 'refund')).json()).toMatchObject({ status: 'quarantined' });
-    expect((await resolve(paymentId, 'refund')).json()).toMatchObject({ code: 'payment_not_refundable' });
-    await shop.settle();
-    const payment = await get(`/payments/${paymentId}`);
-    expect(payment).toMatchObject({ status: 'refunded', refundedAmount: 7_500, ticketId: null });
-    expect(await refundsAtStripe(paymentId)).toMatchObject([{ amount: 7_500, status: 'succeeded' }]);
-    expect((await resolve(paymentId, 'accept')).json()).toMatchObject({ code: 'payment_not_quarantined' });
-  });
-
-  test('stays as it is while Stripe is away', async () => {
-    const paymentId = await quarantined();
-    await shop.control('PUT', '/api', { failNext: 10 });
-    expect((await resolve(paymentId, 'accept')).json()).toMatchObject({ code: 'payment_provider_unavailable' });
-    await shop.control('PUT', '/api', {});
-    expect(await get(`/payments/${paymentId}`)).toMatchObject({ status: 'quarantined', amount: 7_600 });
-    expect(await auditOf(paymentId)).toEqual([]);
-  });
-
-  test('is the only kind that can be decided about', async () => {
-    expect((await resolve(await buy(), 'accept')).json()).toMatchObject({ code: 'payment_not_quarantined' });
-    expect((await resolve(randomUUID(), 'accept')).statusCode).toBe(404);
-  });
+test('an event that was not applied yet stands in the history all the same', async () => {
+  const { paymentId, checkoutId } = await shop.checkout(anna);
+  await shop.pay(checkoutId);
+  for (const event of await shop.newEvents()) await shop.deliver(event);
+  const eventsOf = async () => (await get(`/payments/${paymentId}`)).events;
+  expect(await eventsOf()).toMatchObject([{ type: 'checkout.session.completed', processedAt: null }]);
+  await shop.work();
+  expect(await eventsOf()).toMatchObject([{ processedAt: expect.any(String) }]);
 });
 
 test('one payment, with everything that happened to it', async () => {

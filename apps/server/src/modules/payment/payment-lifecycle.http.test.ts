@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type Stripe from 'stripe';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Buyer, cards, startTestShop, type TestShop } from '../../../test-support/test-shop.ts';
 import { applyEvent } from './apply-event.ts';
+import { syncPayment } from './sync-payment.ts';
 
 let shop: TestShop;
 let anna: Buyer;
@@ -147,6 +148,60 @@ describe('buying', () => {
   });
 });
 
+describe('the day on which money counts', () => {
+  const YESTERDAY = -26 * 60;
+  const isAbout = (one: Temporal.Instant | null, other: Temporal.Instant) =>
+    Math.abs((one?.epochMilliseconds ?? 0) - other.epochMilliseconds) < 60_000;
+  const yesterday = () => Temporal.Now.instant().add({ minutes: YESTERDAY });
+  const refundsOf = (paymentId: string) =>
+    db().selectFrom('refunds').selectAll().where('paymentId', '=', paymentId).orderBy('id').execute();
+  afterEach(() => shop.setClockAhead(0));
+
+  test("is Stripe's, however late it is heard of; the ticket is valid from when it is granted", async () => {
+    const { paymentId, checkoutId } = await shop.checkout(anna);
+    shop.setClockAhead(YESTERDAY);
+    await shop.pay(checkoutId);
+    const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(checkoutId);
+    await shop.stripe.refunds.create({ payment_intent: String(intent), amount: 1_000 });
+    shop.setClockAhead(0);
+    await shop.settle();
+    expect(isAbout((await paymentRow(paymentId)).paidAt, yesterday())).toBe(true);
+    const [refund] = await refundsOf(paymentId);
+    expect(refund).toMatchObject({ status: 'succeeded', amountMinor: 1_000 });
+    expect(isAbout(refund?.succeededAt ?? null, yesterday())).toBe(true);
+    const [ticket] = await ticketsOf(paymentId);
+    expect(isAbout(ticket?.validFrom ?? null, Temporal.Now.instant())).toBe(true);
+  });
+
+  test('is the same when reconciliation heals it', async () => {
+    const { paymentId, checkoutId } = await shop.checkout(anna);
+    shop.setClockAhead(YESTERDAY);
+    await shop.pay(checkoutId);
+    shop.setClockAhead(0);
+    await syncPayment(shop.api.services, paymentId, { eventId: null, checkoutId: null });
+    expect(isAbout((await paymentRow(paymentId)).paidAt, yesterday())).toBe(true);
+  });
+
+  test('of a refund is the one on which Stripe made it, once it has succeeded, and none when it fails', async () => {
+    const { paymentId } = await buy('delayed_success');
+    const checkoutId = (await paymentRow(paymentId)).stripeCheckoutId ?? '';
+    await shop.control('POST', `/checkout/sessions/${checkoutId}/settle`, { outcome: 'succeed' });
+    const intent = await intentOf(paymentId);
+    shop.setClockAhead(YESTERDAY);
+    const { id } = await shop.stripe.refunds.create({ payment_intent: intent, amount: 1_000 });
+    await shop.settle();
+    expect(await refundsOf(paymentId)).toMatchObject([{ status: 'pending', succeededAt: null }]);
+    shop.setClockAhead(0);
+    await shop.control('POST', `/refunds/${id}/settle`, { outcome: 'succeed' });
+    await shop.settle();
+    const [refund] = await refundsOf(paymentId);
+    expect(isAbout(refund?.succeededAt ?? null, yesterday())).toBe(true);
+    await shop.control('POST', `/refunds/${id}/settle`, { outcome: 'fail' });
+    await shop.settle();
+    expect(await refundsOf(paymentId)).toMatchObject([{ status: 'failed', succeededAt: null }]);
+  });
+});
+
 describe('disputes', () => {
   const dispute = async (paymentIntent: string) => (await shop.control('POST', '/disputes', { paymentIntent })).body.id;
   const close = async (id: string, outcome: 'won' | 'lost') => {
@@ -163,6 +218,38 @@ describe('disputes', () => {
     await close(id, 'won');
     expect(await paymentRow(paymentId)).toMatchObject({ status: 'paid', refundedMinor: 0 });
     expect(await ticketsOf(paymentId)).toMatchObject([{ state: 'active' }]);
+  });
+
+  describe('with the studio freezing, too', () => {
+    /** What an admin does to the ticket of a payment by hand. */
+    async function byHand(paymentId: string, act: 'freeze' | 'unfreeze') {
+      const { id } = await shop.make.user({ role: 'admin' });
+      const [ticket] = await ticketsOf(paymentId);
+      const token = shop.api.tokenOf(id, 'admin');
+      const body = { reason: 'as agreed' };
+      const response = await shop.api.call('POST', `/admin/tickets/${ticket?.id}/${act}`, { token, body });
+      expect(response.statusCode).toBe(200);
+    }
+    type Deed = 'dispute' | 'win' | 'freeze' | 'unfreeze';
+
+    test.each<[string, Deed[], string]>([
+      ['before: it stays frozen', ['freeze', 'dispute', 'win'], 'frozen'],
+      ['once more, after it thawed it: it stays frozen', ['dispute', 'unfreeze', 'freeze', 'win'], 'frozen'],
+      ['and thawing long before: it is free again', ['freeze', 'unfreeze', 'dispute', 'win'], 'active'],
+      ['and thawing in between: it stays free', ['dispute', 'unfreeze', 'win'], 'active'],
+    ])('%s', async (_, deeds, state) => {
+      const { paymentId } = await buy();
+      const intent = await intentOf(paymentId);
+      let id = '';
+      for (const deed of deeds) {
+        if (deed === 'dispute') id = await dispute(intent);
+        if (deed === 'win') await close(id, 'won');
+        if (deed === 'freeze' || deed === 'unfreeze') await byHand(paymentId, deed);
+        await shop.settle();
+      }
+      expect(await paymentRow(paymentId)).toMatchObject({ status: 'paid' });
+      expect(await ticketsOf(paymentId)).toMatchObject([{ state }]);
+    });
   });
 
   test('lost, take it away', async () => {

@@ -1,8 +1,9 @@
-import { peopleContaining } from '#modules/identity/index.ts';
+import { sql } from 'kysely';
+import { idsOfPeopleContaining } from '#modules/identity/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { found } from '#platform/http/app-error.ts';
 import { decodeCursor } from '#platform/http/cursor.ts';
-import type { PaymentStatus } from './payment.ts';
+import type { PaymentRow, PaymentStatus } from './payment.ts';
 
 export interface PaymentFilter {
   userId?: string | undefined;
@@ -23,16 +24,22 @@ interface PaymentQuery extends PaymentFilter {
 export type PaymentListRow = Awaited<ReturnType<typeof listPayments>>[number];
 export type PaymentDetail = Awaited<ReturnType<typeof findPaymentDetail>>;
 
+/** Where a payment stands in the list: by the time it was started, as one looks for it. */
+export const paymentSortKey = ({ createdAt, id }: Pick<PaymentRow, 'createdAt' | 'id'>) => [createdAt.toString(), id];
+
 /** Payments with their members and tickets, newest first; one more than `limit` when there is a next page. */
 export function listPayments(db: Database, { userId, q, status, from, to, limit, cursor }: PaymentQuery) {
-  const [before] = cursor ? decodeCursor(cursor, ['id']) : [];
+  const [createdAt, id] = cursor ? decodeCursor(cursor, ['instant', 'id']) : [];
   return paymentsWithNames(db)
     .$if(userId !== undefined, (query) => query.where('payments.userId', '=', userId ?? ''))
-    .$if(Boolean(q), (query) => query.where(peopleContaining(q ?? '')))
+    .$if(Boolean(q), (query) => query.where('payments.userId', 'in', idsOfPeopleContaining(db, q ?? '')))
     .$if(status !== undefined, (query) => query.where('payments.status', '=', status ?? 'paid'))
     .$if(from !== undefined, (query) => query.where('payments.createdAt', '>=', Temporal.Instant.from(from ?? '')))
     .$if(to !== undefined, (query) => query.where('payments.createdAt', '<', Temporal.Instant.from(to ?? '')))
-    .$if(before !== undefined, (query) => query.where('payments.id', '<', before ?? ''))
+    .$if(cursor !== undefined, (query) =>
+      query.where(sql<boolean>`(payments.created_at, payments.id) < (${createdAt}::timestamptz, ${id}::uuid)`),
+    )
+    .orderBy('payments.createdAt', 'desc')
     .orderBy('payments.id', 'desc')
     .limit(limit + 1)
     .execute();

@@ -5,7 +5,7 @@ import { idempotencyKey } from '#platform/http/idempotency.ts';
 import { Id, IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { paymentAdminRoutes } from './payment-admin-routes.ts';
 import type { PaymentDeps } from './payment-deps.ts';
-import { findMemberPayment, listPayments } from './payment-read-model.ts';
+import { findMemberPayment, listPayments, paymentSortKey } from './payment-read-model.ts';
 import { PaymentView, paymentView } from './payment-view.ts';
 import { startCheckout } from './start-checkout.ts';
 import { stripeWebhookRoute } from './stripe-webhook-route.ts';
@@ -60,7 +60,7 @@ function readRoutes(app: App, { db }: PaymentDeps): void {
   };
   app.get('/payments', { config, schema: listSchema }, async ({ actor, query: { limit = 50, cursor } }) => {
     const rows = await listPayments(db, { userId: actor.userId, limit, cursor });
-    return page(rows, limit, paymentView, ({ id }) => [id]);
+    return page(rows, limit, paymentView, paymentSortKey);
   });
 
   const getSchema = {

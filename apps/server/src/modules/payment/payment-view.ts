@@ -47,6 +47,12 @@ export const RefundView = Type.Object({
 const RefundDetailView = Type.Object({
   ...RefundView.properties,
   requestedByName: Text,
+  failure: Nullable(
+    Type.String({
+      description:
+        "Why it failed: `never_paid`, `no_answer`, a `failure_reason` of Stripe's, or the sentence with which Stripe refused",
+    }),
+  ),
   updatedAt: { ...Instant, description: 'When it came to its status' },
 });
 
@@ -73,7 +79,9 @@ export const PaymentDetailView = Type.Object({
   refundable: Money('What can still go back; promised refunds count as given'),
   refunds: Type.Array(RefundDetailView),
   transitions: Type.Array(TransitionView, { description: 'How it came to its status, oldest first' }),
-  events: Type.Array(EventView, { description: "Stripe's events that were applied to it, oldest first" }),
+  events: Type.Array(EventView, {
+    description: "Stripe's events that concern it, oldest first; `processedAt` is null until one is applied",
+  }),
 });
 
 /** A payment as its member sees it. */
@@ -123,6 +131,7 @@ export function paymentDetailView(
     refunds: refunds.map((refund) => ({
       ...refundView(refund),
       requestedByName: refund.requestedByName,
+      failure: refund.failure,
       updatedAt: refund.updatedAt.toString(),
     })),
     transitions: transitions.map(({ at, fromStatus: from, toStatus: to, cause, stripeEventId: eventId }) => ({

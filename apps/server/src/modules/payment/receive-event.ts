@@ -1,9 +1,10 @@
 import Stripe from 'stripe';
+import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { applyEventJob } from './payment-jobs.ts';
-import { isHandled, objectIdOf, pointerOf } from './stripe-event.ts';
+import { type EventPointer, isHandled, objectIdOf, pointerOf } from './stripe-event.ts';
 
 /** A signature older than this is a replay. */
 const TOLERANCE_SECONDS = 300;
@@ -21,6 +22,7 @@ export async function receiveEvent(
   signature: string | string[] | undefined,
 ): Promise<void> {
   const event = await verifiedEvent(deps, body, signature);
+  const pointer = pointerOf(event);
   await inTransaction(deps.db, async (tx) => {
     const stored = await tx
       .insertInto('stripeEvents')
@@ -28,7 +30,9 @@ export async function receiveEvent(
         id: event.id,
         type: event.type,
         objectId: objectIdOf(event),
-        payload: JSON.stringify(pointerOf(event)),
+        payload: JSON.stringify(pointer),
+        // So that the payment's history tells of it before it is applied, and when it never is.
+        paymentId: isHandled(event) ? paymentNamedBy(tx, pointer) : null,
         processedAt: isHandled(event) ? null : Temporal.Now.instant(),
       })
       .onConflict((conflict) => conflict.doNothing())
@@ -36,6 +40,21 @@ export async function receiveEvent(
     if (stored.numInsertedOrUpdatedRows === 0n || !isHandled(event)) return;
     await deps.jobs.enqueue(tx, applyEventJob, [{ eventId: event.id }]);
   });
+}
+
+/** The payment of ours that an event names by itself; Stripe may know of more. */
+function paymentNamedBy(tx: Tx, { paymentId, paymentIntentId, checkoutId }: EventPointer) {
+  return tx
+    .selectFrom('payments')
+    .select('id')
+    .where(({ eb, or }) =>
+      or([
+        eb('id', '=', paymentId),
+        eb('stripePaymentIntentId', '=', paymentIntentId),
+        eb('stripeCheckoutId', '=', checkoutId),
+      ]),
+    )
+    .limit(1);
 }
 
 async function verifiedEvent(

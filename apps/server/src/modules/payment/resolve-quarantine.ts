@@ -1,4 +1,4 @@
-import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
+import { type AuditActor, type AuditEntry, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
@@ -9,7 +9,7 @@ import type { PaymentDeps } from './payment-deps.ts';
 import { paymentEventsJob } from './payment-events-job.ts';
 import { findPayment, insertTransition, lockPayment, updatePayment } from './payment-store.ts';
 import { notRefundable, promisedMinor, promiseRefund } from './request-refund.ts';
-import { fetchSnapshot, type StripeSnapshot } from './stripe-snapshot.ts';
+import { amountTaken, fetchSnapshot, type StripeSnapshot } from './stripe-snapshot.ts';
 
 export interface Resolution {
   paymentId: string;
@@ -22,7 +22,8 @@ export interface Resolution {
 /**
  * Ends the quarantine of a payment whose amount or currency was not the one agreed on, as an admin decides.
  *
- * From then on the payment is of the amount and currency that Stripe took: revenue and later refunds are of that money.
+ * With it the payment becomes one of the amount and currency that Stripe took: revenue and later refunds are of that money. What
+ * goes back is in quarantine, and of what was agreed on, until Stripe has returned it (`syncPayment`).
  *
  * @throws AppError `not_found`, `payment_not_quarantined`, `payment_not_refundable`, `payment_provider_unavailable`
  */
@@ -32,19 +33,9 @@ export async function resolveQuarantine(deps: PaymentDeps, resolution: Resolutio
   const snapshot = await askStripe(deps, seen);
   await inTransaction(deps.db, async (tx) => {
     const payment = quarantined(await lockPayment(tx, paymentId));
-    const [before, after] = [moneyOf(payment), { amountMinor: snapshot.amountTotal, currency: snapshot.currency }];
-    await recordAudit(tx, {
-      actor,
-      action: `payment.${decision}`,
-      entity: 'payment',
-      entityId: paymentId,
-      before,
-      after,
-      reason,
-    });
-    await updatePayment(tx, paymentId, after);
-    if (decision === 'accept') await accept(tx, deps, payment);
-    else await giveBack(tx, deps, snapshot, resolution);
+    const outcome = await (decision === 'accept' ? accept : giveBack)(tx, deps, payment, snapshot, resolution);
+    const [action, entity] = [`payment.${decision}` as const, 'payment' as const];
+    await recordAudit(tx, { actor, action, entity, entityId: paymentId, reason, ...outcome });
   });
 }
 
@@ -65,27 +56,37 @@ async function askStripe({ stripe }: PaymentDeps, { stripeCheckoutId }: PaymentR
   }
 }
 
-async function accept(tx: Tx, { tickets, jobs }: PaymentDeps, payment: PaymentRow & { now: Temporal.Instant }) {
-  const { id: paymentId, status: fromStatus, paidAt, now } = payment;
+type LockedPayment = PaymentRow & { now: Temporal.Instant };
+
+/** For the audit log. */
+type Outcome = Required<Pick<AuditEntry, 'before' | 'after'>>;
+
+async function accept(
+  tx: Tx,
+  { tickets, jobs }: PaymentDeps,
+  payment: LockedPayment,
+  facts: StripeSnapshot,
+): Promise<Outcome> {
+  const { id: paymentId, status: fromStatus, amountMinor, currency, now } = payment;
   const step = { to: 'paid', effect: 'grant', cause: 'accepted' } as const;
+  const money = amountTaken(facts);
   await insertTransition(tx, { paymentId, fromStatus, toStatus: step.to, cause: step.cause });
   await applyTicketEffect(tx, tickets, payment, step);
-  await updatePayment(tx, paymentId, { status: step.to, paidAt: paidAt ?? now });
+  await updatePayment(tx, paymentId, { ...money, status: step.to, paidAt: facts.paidAt ?? now });
   await jobs.enqueue(tx, paymentEventsJob, [{ events: [{ kind: 'ticket_bought', paymentId }] }]);
+  return { before: { amountMinor, currency }, after: money };
 }
 
 /** The status changes when Stripe says that the money went back. */
 async function giveBack(
   tx: Tx,
   { jobs }: PaymentDeps,
+  { id: paymentId }: LockedPayment,
   facts: StripeSnapshot,
-  { paymentId, reason, actor }: Resolution,
-) {
+  { reason, actor }: Resolution,
+): Promise<Outcome> {
   const amountMinor = facts.amountTotal - facts.amountRefunded - (await promisedMinor(tx, paymentId));
   if (amountMinor < 1) throw notRefundable('All of it is on its way back', 0);
-  await promiseRefund(tx, jobs, { paymentId, amountMinor, reason, requestedBy: actor.id });
-}
-
-function moneyOf({ amountMinor, currency }: PaymentRow) {
-  return { amountMinor, currency };
+  const { id: refundId } = await promiseRefund(tx, jobs, { paymentId, amountMinor, reason, requestedBy: actor.id });
+  return { before: null, after: { refundId, amountMinor, currency: facts.currency } };
 }

@@ -20,11 +20,11 @@ export async function sendRefund(deps: PaymentDeps, refundId: string, now = Temp
   const refund = await deps.db.selectFrom('refunds').selectAll().where('id', '=', refundId).executeTakeFirst();
   if (refund?.status !== 'requested') return;
   const { stripePaymentIntentId } = await findPayment(deps.db, refund.paymentId);
-  if (!stripePaymentIntentId) return failRefund(deps, refund, 'the payment has no payment intent');
+  if (!stripePaymentIntentId) return failRefund(deps, refund, 'never_paid');
   const known = await listRefunds(deps.stripe, stripePaymentIntentId);
   if (!known.some((each) => each.refundId === refundId)) {
     const expired = Temporal.Instant.compare(refund.createdAt.add({ hours: KEY_HOURS }), now) <= 0;
-    if (expired) return failRefund(deps, refund, 'Stripe did not answer for too long');
+    if (expired) return failRefund(deps, refund, 'no_answer');
     const accepted = await createRefund(deps, refund, stripePaymentIntentId);
     if (!accepted) return;
   }
@@ -46,13 +46,17 @@ async function createRefund(deps: PaymentDeps, refund: RefundRow, paymentIntentI
   }
 }
 
+/** Stripe's sentences are short; this is for the day on which one is not. */
+const FAILURE_LENGTH = 300;
+
+/** @param why a code of ours, or what Stripe said */
 async function failRefund({ db, log }: PaymentDeps, refund: RefundRow, why: string): Promise<void> {
   const { id: refundId, paymentId } = refund;
   log.error({ refundId, paymentId, why }, 'refund failed');
   await inTransaction(db, (tx) =>
     tx
       .updateTable('refunds')
-      .set({ status: 'failed', updatedAt: sql`now()` })
+      .set({ status: 'failed', failure: why.slice(0, FAILURE_LENGTH), updatedAt: sql`now()` })
       .where('id', '=', refundId)
       .where('status', '=', 'requested')
       .execute(),

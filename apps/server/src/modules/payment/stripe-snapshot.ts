@@ -6,6 +6,10 @@ export interface StripeRefund {
   stripeRefundId: string;
   refundId: string | null;
   amountMinor: number;
+  /** When Stripe made it, which is when the money left. It tells no later time, also of a refund that a bank took days for. */
+  madeAt: Temporal.Instant;
+  /** Stripe's code for why it failed. */
+  failure: string | null;
   status: Exclude<RefundRow['status'], 'requested'>;
 }
 
@@ -13,6 +17,8 @@ export interface StripeRefund {
 export interface StripeSnapshot extends StripeFacts {
   checkoutId: string;
   paymentIntentId: string | null;
+  /** When Stripe charged the buyer, to the second; null when no money was taken. */
+  paidAt: Temporal.Instant | null;
   receiptUrl: string | null;
   refunds: StripeRefund[];
 }
@@ -41,8 +47,14 @@ export async function fetchSnapshot(stripe: Stripe, checkoutId: string): Promise
     refunds,
     ...disputeFacts(disputes),
     paymentIntentId: intent?.id ?? null,
+    paidAt: charge?.paid ? instantOf(charge.created) : null,
     receiptUrl: charge?.receipt_url ?? null,
   };
+}
+
+/** What a payment is of, once it no longer matters what was agreed on. */
+export function amountTaken({ amountTotal: amountMinor, currency }: StripeSnapshot) {
+  return { amountMinor, currency };
 }
 
 /** All refunds of a payment, whoever made them. */
@@ -50,10 +62,12 @@ export async function listRefunds(stripe: Stripe, paymentIntentId: string): Prom
   const refunds = await stripe.refunds
     .list({ payment_intent: paymentIntentId, limit: 100 })
     .autoPagingToArray({ limit: 1_000 });
-  return refunds.map(({ id, amount, metadata, status }) => ({
+  return refunds.map(({ id, amount, metadata, status, created, failure_reason: failure }) => ({
     stripeRefundId: id,
     refundId: metadata?.refundId ?? null,
     amountMinor: amount,
+    madeAt: instantOf(created),
+    failure: failure ?? null,
     status: status === 'succeeded' || status === 'failed' || status === 'canceled' ? status : 'pending',
   }));
 }
@@ -79,6 +93,10 @@ function disputeFacts(disputes: readonly Stripe.Dispute[]): Pick<StripeFacts, 'd
   if (disputes.some(({ status }) => OPEN_DISPUTES.includes(status))) return { dispute: 'open', amountLost };
   if (lost.length > 0) return { dispute: 'lost', amountLost };
   return { dispute: disputes.some(({ status }) => status === 'won') ? 'won' : 'none', amountLost };
+}
+
+function instantOf(epochSeconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1_000);
 }
 
 function sumOf(refunds: readonly StripeRefund[]): number {

@@ -44,12 +44,31 @@ describe('an event that is believed', () => {
       type: 'checkout.session.completed',
       objectId: checkoutId,
       payload: { paymentId, checkoutId, paymentIntentId: expect.stringMatching(/^pi_/) },
+      paymentId,
       processedAt: null,
     });
     expect(await ticketsOf(anna.id)).toEqual([]);
     expect(await shop.work()).toBe(1);
     expect(await ticketsOf(anna.id)).toHaveLength(1);
     expect(await storedEvent(completed.id)).toMatchObject({ paymentId, processedAt: expect.anything() });
+  });
+
+  test('names its payment at once, by whatever it knows of it, and by nothing when that is unknown here', async () => {
+    const { paymentId, checkoutId, completed } = await paidCheckout();
+    const { payment_intent: intent } = await shop.stripe.checkout.sessions.retrieve(checkoutId);
+    const refund = await shop.stripe.refunds.create({ payment_intent: String(intent), amount: 100 });
+    const refunded = (await shop.newEvents()).find(({ type }) => type === 'refund.created');
+    if (!refunded) throw new Error('there is no refund event');
+    // Of the refund nothing is known but its payment intent, which only the other event tells of.
+    await shop.deliver(refunded);
+    expect(await storedEvent(refunded.id)).toMatchObject({ objectId: refund.id, paymentId: null });
+    await shop.deliver(completed);
+    await shop.work();
+    const again = { ...refunded, id: `${refunded.id}_again` };
+    await shop.deliver(again);
+    expect(await storedEvent(again.id)).toMatchObject({ paymentId, processedAt: null });
+    expect(await storedEvent(refunded.id)).toMatchObject({ paymentId, processedAt: expect.anything() });
+    await shop.work();
   });
 
   test('changes nothing the second time, before and after the work', async () => {

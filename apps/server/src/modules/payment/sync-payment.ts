@@ -7,7 +7,7 @@ import type { PaymentRow, PaymentStep } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { type PaymentEvent, paymentEventsJob } from './payment-events-job.ts';
 import { findPayment, insertTransition, lockPayment, updatePayment } from './payment-store.ts';
-import { fetchSnapshot, type StripeSnapshot } from './stripe-snapshot.ts';
+import { amountTaken, fetchSnapshot, type StripeSnapshot } from './stripe-snapshot.ts';
 import { syncRefunds } from './sync-refunds.ts';
 
 /** Why a payment is looked at: an event of Stripe, or our own clock. */
@@ -89,13 +89,19 @@ function eventsOf(paymentId: string, steps: readonly PaymentStep[], refundIds: r
 
 function columnsAfter(payment: PaymentRow & { now: Temporal.Instant }, snapshot: StripeSnapshot, steps: PaymentStep[]) {
   const quarantined = steps.find(({ to }) => to === 'quarantined');
+  const status = steps.at(-1)?.to ?? payment.status;
+  // What went back out of quarantine is what Stripe took; until then the admin reads what was agreed on.
+  const wentBack = status === 'refunded' && (quarantined !== undefined || payment.status === 'quarantined');
+  const terms = wentBack ? { ...payment, ...amountTaken(snapshot) } : payment;
   return {
-    status: steps.at(-1)?.to ?? payment.status,
-    refundedMinor: amountReturned(payment, snapshot),
+    status,
+    amountMinor: terms.amountMinor,
+    currency: terms.currency,
+    refundedMinor: amountReturned(terms, snapshot),
     stripeCheckoutId: snapshot.checkoutId,
     stripePaymentIntentId: snapshot.paymentIntentId,
     receiptUrl: snapshot.receiptUrl,
-    paidAt: steps.some(({ to }) => to === 'paid') ? (payment.paidAt ?? payment.now) : payment.paidAt,
+    paidAt: steps.some(({ to }) => to === 'paid') ? (payment.paidAt ?? snapshot.paidAt ?? payment.now) : payment.paidAt,
     quarantineReason: quarantined?.cause ?? payment.quarantineReason,
     ...(quarantined && { receivedMinor: snapshot.amountTotal, receivedCurrency: snapshot.currency }),
   };

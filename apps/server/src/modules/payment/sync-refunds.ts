@@ -6,6 +6,8 @@ import type { StripeRefund } from './stripe-snapshot.ts';
 /**
  * Brings the refunds of a payment to what Stripe says; refunds made in Stripe's dashboard get a row here too.
  *
+ * One that succeeds counts on the day Stripe made it. Of any other the trigger `refunds_succeeded` empties that column again.
+ *
  * @returns the refunds that have succeeded now and had not before
  */
 export async function syncRefunds(tx: Tx, paymentId: string, refunds: readonly StripeRefund[]): Promise<string[]> {
@@ -24,10 +26,10 @@ interface SyncedRefund {
 }
 
 function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund | undefined> {
-  const { refundId, stripeRefundId, status } = refund;
+  const { refundId, stripeRefundId, status, failure, madeAt: succeededAt } = refund;
   return tx
     .updateTable('refunds')
-    .set({ status, stripeRefundId, updatedAt: sql`now()` })
+    .set({ status, stripeRefundId, failure, succeededAt, updatedAt: sql`now()` })
     .where('paymentId', '=', paymentId)
     .where(({ eb, or }) => or([eb('stripeRefundId', '=', stripeRefundId), eb(sql`id::text`, '=', refundId)]))
     .returning(['id', sql<RefundRow['status']>`old.status`.as('before')])
@@ -35,7 +37,7 @@ function updateKnown(tx: Tx, paymentId: string, refund: StripeRefund): Promise<S
 }
 
 function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise<SyncedRefund> {
-  const { stripeRefundId, amountMinor, status } = refund;
+  const { stripeRefundId, amountMinor, status, failure, madeAt: succeededAt } = refund;
   return tx
     .insertInto('refunds')
     .values({
@@ -43,6 +45,8 @@ function insertForeign(tx: Tx, paymentId: string, refund: StripeRefund): Promise
       stripeRefundId,
       amountMinor,
       status,
+      failure,
+      succeededAt,
       reason: 'Refunded in Stripe',
       stripeIdempotencyKey: stripeRefundId,
     })

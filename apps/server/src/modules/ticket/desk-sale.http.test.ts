@@ -15,6 +15,8 @@ afterAll(async () => {
 
 const sell = (userId: string, body: object, headers?: Record<string, string>) =>
   desk.post(`/admin/people/${userId}/tickets`, body, headers);
+const salesOf = (ticketId: string) =>
+  studio.db.selectFrom('deskSales').selectAll().where('ticketId', '=', ticketId).execute();
 const newcomer = () => studio.person('member', 0);
 
 test('a member who paid at the desk has the ticket, the books say how, and no payment is made up', async () => {
@@ -41,6 +43,9 @@ test('a member who paid at the desk has the ticket, the books say how, and no pa
       after: { userId: anna.id, paidWith: 'cash', paidMinor: 7500, currency: 'EUR' },
       reason: 'Paid at the desk in cash',
     },
+  ]);
+  expect(await salesOf(ticket.id)).toMatchObject([
+    { amountMinor: 7500, currency: 'EUR', method: 'cash', soldBy: desk.id, soldAt: expect.anything() },
   ]);
   expect(await studio.db.selectFrom('payments').select('id').where('userId', '=', anna.id).execute()).toEqual([]);
 });
@@ -86,6 +91,7 @@ test('what is given away needs a reason, unless it costs nothing', async () => {
     .executeTakeFirstOrThrow();
   expect(after).toMatchObject({ paidWith: 'free', paidMinor: 0 });
   expect(reason).toBe('Given at the desk: Won it in the raffle');
+  expect(await salesOf(given.id)).toEqual([]);
   expect((await sell(anna.id, { planId: trial.id, paidWith: 'free' })).statusCode).toBe(201);
 });
 

@@ -28,8 +28,8 @@ const PAID: Record<DeskSale['paidWith'], string> = {
 };
 
 /**
- * Hands a member what a plan promises, paid outside of Stripe. That makes no payment, which only Stripe does: how much was taken
- * and how is in the audit log, and in words in the ticket's ledger.
+ * Hands a member what a plan promises, paid outside of Stripe. That makes no payment, which only Stripe does, but a sale at the
+ * desk, which revenue counts apart. How it was paid is also in the audit log, and in words in the ticket's ledger.
  *
  * @throws AppError `not_found`, `plan_not_for_sale`; `validation_failed` for what is given away without a reason
  */
@@ -45,13 +45,19 @@ export async function sellTicket(
   if (plan.archivedAt) throw new AppError('plan_not_for_sale');
   const isGift = paidWith === 'free' && plan.priceMinor > 0;
   if (isGift && !reason) throw invalidField('reason', 'is needed when nothing is paid');
-  return tickets.grantTicket(tx, {
+  const [paidMinor, currency] = [paidWith === 'free' ? 0 : plan.priceMinor, plan.currency];
+  const ticket = await tickets.grantTicket(tx, {
     ...grantOfPlan(plan, plan.now),
     userId,
     planId,
     paymentId: null,
-    deskSale: { paidWith, paidMinor: paidWith === 'free' ? 0 : plan.priceMinor, currency: plan.currency },
+    deskSale: { paidWith, paidMinor, currency },
     actor,
     reason: [PAID[paidWith], ...(reason ? [reason] : [])].join(': '),
   });
+  if (paidWith !== 'free') {
+    const sale = { ticketId: ticket.id, amountMinor: paidMinor, currency, method: paidWith, soldBy: actor.id };
+    await tx.insertInto('deskSales').values(sale).execute();
+  }
+  return ticket;
 }

@@ -84,6 +84,15 @@ export interface ClosedDays {
   reason: Generated<string>;
 }
 
+export interface DeskSales {
+  amountMinor: number;
+  currency: string;
+  method: 'card_terminal' | 'cash';
+  soldAt: Generated<Temporal.Instant>;
+  soldBy: string | null;
+  ticketId: string;
+}
+
 export interface IdempotencyKeys {
   createdAt: Generated<Temporal.Instant>;
   key: string;
@@ -215,6 +224,7 @@ export interface RefreshFamilies {
 export interface Refunds {
   amountMinor: number;
   createdAt: Generated<Temporal.Instant>;
+  failure: string | null;
   id: Generated<string>;
   paymentId: string;
   reason: string;
@@ -442,6 +452,7 @@ export interface DB {
   calendarFeeds: CalendarFeeds;
   classTypes: ClassTypes;
   closedDays: ClosedDays;
+  deskSales: DeskSales;
   idempotencyKeys: IdempotencyKeys;
   instructors: Instructors;
   locations: Locations;

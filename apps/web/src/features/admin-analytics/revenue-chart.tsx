@@ -10,10 +10,10 @@ import { peakOf } from './peak-of.ts';
 import { useFigures } from './use-figures.ts';
 import { useGrain } from './use-grain.ts';
 
-const AMOUNTS = ['gross', 'refunds', 'net'] as const;
-const PAINT = { gross: 'full', refunds: 'hatched', net: 'line' } as const;
+const AMOUNTS = ['gross', 'refunds', 'net', 'desk'] as const;
+const PAINT = { gross: 'full', refunds: 'hatched', net: 'line', desk: 'hollow' } as const;
 
-/** What came in, what was given back, and what is left of it, over time. */
+/** What came in, what was given back, and what is left of it, over time; and what was taken at the desk besides. */
 export function RevenueChart({ query }: { query: ChartQuery }) {
   const t = useTranslations('adminAnalytics.revenue');
   const { money, day } = useFigures();
@@ -25,10 +25,13 @@ export function RevenueChart({ query }: { query: ChartQuery }) {
         const peak = peakOf(items, ({ net }) => net);
         const amount = (value: number) => money(value, currency);
         const best = peak ? t('best', { day: day(peak.day), amount: amount(peak.net) }) : '';
-        const others = otherCurrencies.map((other) => t('other', { amount: money(other.net, other.currency) }));
+        const atDesk = total.desk > 0 ? t('atDesk', { amount: amount(total.desk) }) : '';
+        const others = otherCurrencies.map((other) =>
+          t('other', { amount: money(other.net, other.currency), desk: money(other.desk, other.currency) }),
+        );
         const sums = { gross: amount(total.gross), refunds: amount(total.refunds), net: amount(total.net) };
         return {
-          summary: [t('summary', sums), best, ...others].filter(Boolean).join(' '),
+          summary: [t('summary', sums), best, atDesk, ...others].filter(Boolean).join(' '),
           chart: (
             <ColumnsChart
               title={t('title')}
@@ -37,6 +40,7 @@ export function RevenueChart({ query }: { query: ChartQuery }) {
                 gross: row.gross,
                 refunds: -row.refunds,
                 net: row.net,
+                desk: row.desk,
               }))}
               series={AMOUNTS.map((key) => ({ key, name: t(key), paint: PAINT[key] }))}
               formatValue={amount}
@@ -59,5 +63,5 @@ export function RevenueChart({ query }: { query: ChartQuery }) {
 }
 
 function isEmpty({ total, otherCurrencies }: ChartAnswer<'revenue'>): boolean {
-  return total.gross === 0 && total.refunds === 0 && otherCurrencies.length === 0;
+  return total.gross === 0 && total.refunds === 0 && total.desk === 0 && otherCurrencies.length === 0;
 }

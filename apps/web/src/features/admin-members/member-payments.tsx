@@ -6,6 +6,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
+import { paymentsHref } from '#features/admin-payments/payment-search.ts';
 import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -29,11 +30,20 @@ export function MemberPayments({ userId }: { userId: string }) {
   return (
     <PagedList list={list} loading={t('payments.loading')} empty={<EmptyState title={t('payments.empty')} />}>
       {(payments) => (
-        <ul aria-label={t('payments.title')} className="border-line border-t">
-          {payments.map((payment) => (
-            <PaymentLine key={payment.id} payment={payment} />
-          ))}
-        </ul>
+        <>
+          <ul aria-label={t('payments.title')} className="border-line border-t">
+            {payments.map((payment) => (
+              <PaymentLine key={payment.id} payment={payment} />
+            ))}
+          </ul>
+          <Link
+            href={paymentsHref({ userId })}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+          >
+            {t('payments.all')}
+          </Link>
+        </>
       )}
     </PagedList>
   );

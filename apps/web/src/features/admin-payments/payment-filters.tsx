@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField, TextField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
+import { useMember } from '#features/admin-members/use-member.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import { type PaymentSearch, type PaymentSearchName, paymentStatuses, paymentsHref } from './payment-search.ts';
 
@@ -35,12 +36,7 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
       <TextField type="date" {...field('from')} />
       <TextField type="date" {...field('to')} />
       <div className="col-span-full flex flex-wrap gap-3 empty:hidden">
-        {search.userId && (
-          <Button variant="secondary" onClick={() => apply({ ...search, userId: '' })}>
-            {t('fields.userId')}
-            <X aria-label={t('remove')} size={18} />
-          </Button>
-        )}
+        {search.userId && <OneMember id={search.userId} onRemove={() => apply({ ...search, userId: '' })} />}
         {Object.values(search).some(Boolean) && (
           <Button variant="quiet" onClick={() => apply({})}>
             {t('clearFilters')}
@@ -48,5 +44,17 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
         )}
       </div>
     </fieldset>
+  );
+}
+
+/** The member whose payments alone are shown, until that is taken back. */
+function OneMember({ id, onRemove }: { id: string; onRemove(): void }) {
+  const t = useTranslations('adminPayments');
+  const { data: member } = useMember(id);
+  return (
+    <Button variant="secondary" onClick={onRemove}>
+      {member?.name || t('fields.userId')}
+      <X aria-label={t('remove')} size={18} />
+    </Button>
   );
 }

@@ -55,7 +55,7 @@ function Line({ happening, payment }: { happening: Happening; payment: AdminPaym
       );
     case 'refund_requested':
     case 'refund_settled':
-      return <RefundLine happening={happening} currency={payment.currency} />;
+      return <RefundLine happening={happening} currency={payment.received?.currency ?? payment.currency} />;
   }
 }
 
@@ -63,13 +63,16 @@ type RefundHappening = Extract<Happening, { kind: 'refund_requested' | 'refund_s
 
 function RefundLine({ happening: { kind, refund }, currency }: { happening: RefundHappening; currency: string }) {
   const t = useTranslations('adminPayments');
+  const { failureText } = useKnown();
   const locale = useLocale();
   const amount = formatMoney(refund.amount, currency, locale);
   if (kind === 'refund_settled') {
-    const isBack = refund.status === 'succeeded';
+    const { failure } = refund;
+    if (refund.status === 'succeeded') return <p>{t('happened.refunded', { amount })}</p>;
     return (
-      <p className={isBack ? '' : 'text-trouble'}>
-        {t(isBack ? 'happened.refunded' : 'happened.refundFailed', { amount })}
+      <p className="text-trouble">
+        {t('happened.refundFailed', { amount })}
+        {failure && <span className="block text-sm">{failureText(failure) ?? t('stripeSays', { failure })}</span>}
       </p>
     );
   }
@@ -92,5 +95,7 @@ function useKnown() {
   return {
     eventText: (type: string) => known(`events.${type.replaceAll('.', '_')}`),
     causeText: (cause: string) => known(`causes.${cause}`),
+    // A sentence of Stripe's is no name.
+    failureText: (failure: string) => (/^[a-z_]+$/.test(failure) ? known(`failures.${failure}`) : null),
   };
 }

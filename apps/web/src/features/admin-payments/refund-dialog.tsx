@@ -1,7 +1,5 @@
 'use client';
 
-import { unwrap } from '@openmat/api-client';
-import { useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { AlertDialog } from '#components/ui/alert-dialog.tsx';
@@ -10,12 +8,10 @@ import { Segmented } from '#components/ui/segmented.tsx';
 import { ReasonField } from '#features/admin-tickets/reason-field.tsx';
 import { RevocationConsequences } from '#features/admin-tickets/revocation-consequences.tsx';
 import { useRevocation } from '#features/admin-tickets/use-revocation.ts';
-import { api } from '#lib/api/browser-client.ts';
-import { queryKeys } from '#lib/api/query-keys.ts';
 import type { AdminPaymentDetail } from '#lib/api/types.ts';
-import { useIntent } from '#lib/api/use-intent.ts';
 import { toMinor } from '#lib/format/minor-units.ts';
 import { formatMoney } from '#lib/format/money.ts';
+import type { Refund } from './use-refund.ts';
 
 interface Values {
   extent: 'all' | 'part';
@@ -25,12 +21,12 @@ interface Values {
 
 interface RefundDialogProps {
   payment: AdminPaymentDetail;
+  refund: Refund;
   onClose(): void;
-  onRequested(): void;
 }
 
 /** How much goes back, and what becomes of the ticket: with the last of the money it is taken back too. */
-export function RefundDialog({ payment, onClose, onRequested }: RefundDialogProps) {
+export function RefundDialog({ payment, refund, onClose }: RefundDialogProps) {
   const t = useTranslations('adminPayments');
   const locale = useLocale();
   const { refundable, currency, ticketId } = payment;
@@ -41,7 +37,6 @@ export function RefundDialog({ payment, onClose, onRequested }: RefundDialogProp
   const amount = extent === 'all' ? refundable : (toMinor(typed, currency) ?? 0);
   const isFull = amount >= refundable;
   const revocation = useRevocation(isFull ? ticketId : null);
-  const refund = useRefund(payment.id, onRequested);
   const money = (minor: number) => formatMoney(minor, currency, locale);
   const isAmount = (value: string) => {
     const minor = toMinor(value, currency);
@@ -89,21 +84,5 @@ export function RefundDialog({ payment, onClose, onRequested }: RefundDialogProp
         {...register('reason', { validate: (reason) => reason.trim() !== '' || t('reasonMissing') })}
       />
     </AlertDialog>
-  );
-}
-
-function useRefund(id: string, onRequested: () => void) {
-  const queryClient = useQueryClient();
-  return useIntent(
-    (body: { amount: number; reason: string }, key) => {
-      const sent = { params: { path: { id } }, headers: { 'Idempotency-Key': key }, body };
-      return unwrap(api.POST('/api/v1/admin/payments/{id}/refund', sent));
-    },
-    {
-      onSuccess: async () => {
-        onRequested();
-        await queryClient.invalidateQueries({ queryKey: queryKeys.admin });
-      },
-    },
   );
 }

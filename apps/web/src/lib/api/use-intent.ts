@@ -8,12 +8,19 @@ import { IntentKey } from './intent-key.ts';
 interface IntentOptions<T> {
   onSuccess?: (result: T) => unknown;
   onError?: (error: Error) => unknown;
+  /** After either; it is waited for. */
+  onSettled?: () => unknown;
 }
 
-/** Sends something that must happen once, however often the network fails or the button is pressed. */
+/**
+ * Sends something that must happen once, however often the network fails or the button is pressed.
+ *
+ * The key lives as long as the component that calls this: where giving up and trying again may unmount a dialog, it is called by
+ * what stays behind the dialog.
+ */
 export function useIntent<T, V = void>(
   send: (input: V, idempotencyKey: string) => Promise<T>,
-  { onSuccess, onError }: IntentOptions<T> = {},
+  { onSuccess, onError, onSettled }: IntentOptions<T> = {},
 ): UseMutationResult<T, Error, V> {
   const [intent] = useState(() => new IntentKey());
   return useMutation({
@@ -27,5 +34,6 @@ export function useIntent<T, V = void>(
       if (isProblem(error) && error.problem.status < 500) intent.settle();
       return onError?.(error);
     },
+    onSettled: () => onSettled?.(),
   });
 }

@@ -1,4 +1,4 @@
-import { barPaint, HatchPattern, linePaint, type Series } from './chart-paint.tsx';
+import { barPaint, HatchPattern, isLine, linePaint, type Series } from './chart-paint.tsx';
 
 /** What is what; of a single series the title says it. */
 export function ChartLegend({ series }: { series: readonly Series[] }) {
@@ -9,10 +9,10 @@ export function ChartLegend({ series }: { series: readonly Series[] }) {
         <li key={key} className="flex items-center gap-2">
           <svg aria-hidden="true" width="18" height="14">
             {paint === 'hatched' && <HatchPattern />}
-            {paint === 'full' || paint === 'hatched' ? (
-              <rect x="1" y="1" width="16" height="12" rx="2" {...barPaint(paint)} />
-            ) : (
+            {isLine(paint) ? (
               <line x2="18" y1="7" y2="7" {...linePaint(paint)} />
+            ) : (
+              <rect x="1" y="1" width="16" height="12" rx="2" {...barPaint(paint)} />
             )}
           </svg>
           {name}

@@ -1,5 +1,5 @@
-/** How a series looks: by colour, and without it by being full, hatched, drawn through or dashed. */
-export type Paint = 'full' | 'hatched' | 'line' | 'dashed';
+/** How a series looks: by colour, and without it by being full, hatched, hollow, drawn through or dashed. */
+export type Paint = 'full' | 'hatched' | 'hollow' | 'line' | 'dashed';
 
 export interface Series {
   /** The figure in a row. */
@@ -12,11 +12,12 @@ const HATCH_ID = 'chart-hatch';
 
 const WAIT = 'var(--wait)';
 
+export const isLine = (paint: Paint) => paint === 'line' || paint === 'dashed';
+
 /** The attributes of a bar. */
 export function barPaint(paint: Paint) {
-  return paint === 'hatched'
-    ? { fill: `url(#${HATCH_ID})`, stroke: WAIT, strokeWidth: 1.5 }
-    : { fill: 'var(--accent)', stroke: 'var(--accent)', strokeWidth: 1.5 };
+  if (paint === 'hatched') return { fill: `url(#${HATCH_ID})`, stroke: WAIT, strokeWidth: 1.5 };
+  return { fill: paint === 'hollow' ? 'var(--surface)' : 'var(--accent)', stroke: 'var(--accent)', strokeWidth: 1.5 };
 }
 
 /** The attributes of a line. */

@@ -3,7 +3,7 @@
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
 import { ChartLegend } from './chart-legend.tsx';
 import { axisText, gridLine, tooltipLook } from './chart-look.ts';
-import { barPaint, HatchPattern, linePaint, type Series } from './chart-paint.tsx';
+import { barPaint, HatchPattern, isLine, linePaint, type Series } from './chart-paint.tsx';
 import type { ChartProps } from './chart-props.ts';
 
 /**
@@ -37,8 +37,7 @@ export function ColumnsChart({ title, rows, series, formatValue, isShare = false
 }
 
 function mark({ key, name, paint }: Series) {
-  const isLine = paint === 'line' || paint === 'dashed';
-  return isLine ? (
+  return isLine(paint) ? (
     <Line
       key={key}
       dataKey={key}
