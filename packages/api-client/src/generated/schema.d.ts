@@ -4765,6 +4765,8 @@ export interface operations {
                             /** @description Rows with errors; with any of them nothing is imported */
                             failed: number;
                             tickets: number;
+                            /** @description Rows with warnings; they are imported all the same */
+                            warned: number;
                             /** @description E-mails to new members */
                             invitations: number;
                         };
@@ -4787,6 +4789,7 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
                             }[];
+                            warnings: "has_such_ticket"[];
                         }[];
                     };
                 };
@@ -4807,6 +4810,8 @@ export interface operations {
                             /** @description Rows with errors; with any of them nothing is imported */
                             failed: number;
                             tickets: number;
+                            /** @description Rows with warnings; they are imported all the same */
+                            warned: number;
                             /** @description E-mails to new members */
                             invitations: number;
                         };
@@ -4829,6 +4834,7 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
                             }[];
+                            warnings: "has_such_ticket"[];
                         }[];
                     };
                 };

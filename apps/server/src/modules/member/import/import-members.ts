@@ -7,6 +7,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError, invalidField } from '#platform/http/app-error.ts';
 import { answerOnce, type IdempotencyKey } from '#platform/http/idempotency.ts';
 import type { MemberDeps } from '../member-deps.ts';
+import { books } from '../ticket-standing.ts';
 import type { DayOrder, Mapping } from './import-fields.ts';
 import { type ImportResult, importResult } from './import-view.ts';
 import { type ImportRow, parseRow } from './parse-row.ts';
@@ -63,7 +64,7 @@ function parseRows({ csv, mapping, dayOrder }: ImportRequest): ImportRow[] {
 
 async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Mapping): Promise<ImportSituation> {
   const addresses = [...new Set(rows.map(({ email }) => email))];
-  const [studio, accounts, plans] = await Promise.all([
+  const [studio, accounts, plans, tickets] = await Promise.all([
     db
       .selectFrom('studio')
       .select(['timeZone', 'locales', 'defaultLocale', sql<Temporal.Instant>`now()`.as('now')])
@@ -75,6 +76,13 @@ async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Ma
       .execute(),
     // Of two with the same name the one for sale counts.
     db.selectFrom('ticketPlans').selectAll().orderBy(sql`archived_at is null`).orderBy('id').execute(),
+    db
+      .selectFrom('tickets as t')
+      .innerJoin('users as u', 'u.id', 't.userId')
+      .select(['t.userId', 't.planId', 't.unlimited', 't.validUntil'])
+      .where('u.email', '=', sql<string>`any(${addresses}::citext[])`)
+      .where(books)
+      .execute(),
   ]);
   return {
     ...studio,
@@ -82,6 +90,7 @@ async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Ma
     plans: new Map(
       plans.map((plan) => [plan.name.toLowerCase(), { ...plan, starts: plan.starts as 'purchase' | 'first_booking' }]),
     ),
+    tickets: Map.groupBy(tickets, ({ userId }) => userId),
     mapping,
   };
 }

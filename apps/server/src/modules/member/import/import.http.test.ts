@@ -54,7 +54,7 @@ describe('a rehearsal', () => {
     const response = await post(csv, { dryRun: true, invite: true });
     expect([response.statusCode, response.json().totals]).toEqual([
       200,
-      { rows: 3, created: 1, matched: 1, failed: 1, tickets: 1, invitations: 1 },
+      { rows: 3, created: 1, matched: 1, failed: 1, tickets: 1, warned: 0, invitations: 1 },
     ]);
     expect(response.json().rows).toMatchObject([
       { line: 2, outcome: 'created', ticket: { name: 'Ten entries', entries: 3 }, errors: [] },
@@ -73,6 +73,18 @@ describe('a rehearsal', () => {
   });
 });
 
+test('a file that comes again says who has such a ticket already, as long as that can be used', async () => {
+  const [ana, eva] = [address(), address()];
+  const csv = file(`Ana;${ana};Ten entries;`, `Eva;${eva};Ten entries;`);
+  expect((await post(csv)).json().totals).toMatchObject({ tickets: 2, warned: 0 });
+  const [revoked] = await ticketsOf(eva);
+  const path = `/admin/tickets/${revoked?.id}/revoke`;
+  await api.call('POST', path, { token, body: { reason: 'Moved away' } });
+  const again = (await post(csv, { dryRun: true })).json();
+  expect(again.totals).toMatchObject({ failed: 0, tickets: 2, warned: 1 });
+  expect(again.rows).toMatchObject([{ warnings: ['has_such_ticket'] }, { warnings: [] }]);
+});
+
 describe('an import', () => {
   test('makes accounts and tickets with one audit row of its own, and mails nobody unasked', async () => {
     const [fresh, known] = [address(), address()];
@@ -81,7 +93,7 @@ describe('an import', () => {
     const response = await post(file(`Eva;${fresh};Ten entries;3`, `Other;${known};ten ENTRIES;`));
     expect([response.statusCode, response.json().totals]).toEqual([
       201,
-      { rows: 2, created: 1, matched: 1, failed: 0, tickets: 2, invitations: 0 },
+      { rows: 2, created: 1, matched: 1, failed: 0, tickets: 2, warned: 0, invitations: 0 },
     ]);
     expect(await userOf(fresh)).toMatchObject({ name: 'Eva', role: 'member', passwordHash: 'none' });
     expect((await userOf(known))?.name).toBe('Keeps her name');

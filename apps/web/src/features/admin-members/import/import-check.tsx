@@ -29,6 +29,7 @@ export function ImportCheck({ request, result: rehearsed, onBack, onOtherFile, o
       {hasErrors && <Notice tone="trouble">{t('errorsText', { count: totals.failed })}</Notice>}
       {!hasErrors && totals.rows === 0 && <Notice>{t('nothing')}</Notice>}
       {!hasErrors && totals.rows > 0 && <Consequences totals={totals} />}
+      {!hasErrors && totals.warned > 0 && <Notice tone="wait">{t('warnedText', { count: totals.warned })}</Notice>}
       <ImportRows rows={hasErrors ? rows.filter(({ outcome }) => outcome === 'failed') : rows} />
       <FormProblem error={importing.error} />
       <div className="flex flex-wrap gap-3">

@@ -37,7 +37,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
 
 function ImportRow({ row }: { row: Row }) {
   const t = useTranslations('adminMembers.importing');
-  const { line, name, email, outcome, ticket, errors } = row;
+  const { line, name, email, outcome, ticket, errors, warnings } = row;
   return (
     <tr>
       <Td numeric className="w-px text-muted">
@@ -55,6 +55,11 @@ function ImportRow({ row }: { row: Row }) {
             {t('errorIn', { column: column ?? t(`fields.${field}`), error: t(`errors.${code}`) })}
           </span>
         ))}
+        {warnings.map((code) => (
+          <span key={code} className="block pt-1 text-sm text-wait">
+            {t(`warnings.${code}`)}
+          </span>
+        ))}
       </Td>
     </tr>
   );
@@ -63,12 +68,10 @@ function ImportRow({ row }: { row: Row }) {
 function TicketToBe({ ticket: { name, entries, validUntil } }: { ticket: NonNullable<Row['ticket']> }) {
   const t = useTranslations('adminMembers');
   const format = useFormatter();
-  // It ends with the last day of the file, not on the one after.
-  const lastDay = validUntil && new Date(Date.parse(validUntil) - 1);
   const facts = [
     name,
     entries === null ? t('unlimited') : t('entries', { count: entries }),
-    ...(lastDay ? [t('until', { date: format.dateTime(lastDay, 'date') })] : []),
+    ...(validUntil ? [t('until', { date: format.dateTime(new Date(validUntil), 'date') })] : []),
   ];
   return <span className="block pt-1 text-muted text-sm">{facts.join(' · ')}</span>;
 }
