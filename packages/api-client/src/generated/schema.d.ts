@@ -2020,6 +2020,11 @@ export interface components {
             errors?: {
                 field: string;
                 message: string;
+                /** @description The reason, where a route names several for this field */
+                code?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
             }[];
         } & {
             [key: string]: unknown;
@@ -4591,7 +4596,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows. Why it is refused is in `errors[].code`: not_utf8, empty, quotation_marks, too_many_rows, column_twice */
                     csv: string;
                 };
             };
@@ -4710,8 +4715,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows. Why it is refused is in `errors[].code`: not_utf8, empty, quotation_marks, too_many_rows, column_twice */
                     csv: string;
+                    /** @description What it is called, for the audit log */
+                    fileName?: string;
                     mapping: {
                         /** @description Who it is: an address with an account is that account */
                         email: string;

@@ -16,11 +16,16 @@ import { readCsv } from './read-csv.ts';
 
 export interface ImportRequest {
   csv: string;
+  /** What the file is called where it comes from, for the audit log. */
+  fileName?: string;
   mapping: Mapping;
   dayOrder: DayOrder;
   /** Mail new members a link to choose a password. */
   invite: boolean;
 }
+
+/** What the audit log and the history of a ticket say of everything that an import made. */
+const REASON = 'import';
 
 type By = { actor: AuditActor; key: IdempotencyKey | null };
 
@@ -45,7 +50,8 @@ export async function importMembers(deps: MemberDeps, request: ImportRequest, by
       if (result.totals.failed > 0) throw new AppError('import_has_errors', { extra: { ...result } });
       await carryOut(deps, tx, planned, situation, { ...by, invite: request.invite });
       const { totals } = result;
-      const after = { ...totals, invited: request.invite };
+      const { fileName, invite } = request;
+      const after = { ...(fileName && { fileName }), ...totals, invited: invite };
       const entityId = randomUUIDv7();
       await recordAudit(tx, { actor: by.actor, action: 'import.run', entity: 'import', entityId, after });
       return { status: 201, body: result };
@@ -105,11 +111,11 @@ async function carryOut(
   const created = planned
     .filter(({ outcome }) => outcome === 'created')
     .map(({ email, name, locale }) => ({ id: randomUUIDv7(), email, name, locale }));
-  await addPeople(deps, tx, created, { invite });
+  await addPeople(deps, tx, created, { actor, reason: REASON, invite });
   const ids = new Map([...accounts, ...created.map(({ email, id }) => [email.toLowerCase(), id] as const)]);
   const grants = planned.flatMap(({ email, ticket }) => {
     const userId = ids.get(email.toLowerCase());
-    return ticket && userId ? [{ ...ticket, userId, actor, reason: 'import' }] : [];
+    return ticket && userId ? [{ ...ticket, userId, actor, reason: REASON }] : [];
   });
   await deps.tickets.grantTickets(tx, grants);
 }
