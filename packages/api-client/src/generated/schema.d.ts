@@ -12464,6 +12464,7 @@ export interface operations {
                 } | {
                     /** Format: uuid */
                     userId: string;
+                    /** @description Its entries, in the language of the studio, when absent */
                     name?: string;
                     entries: number | null;
                     classIds?: string[] | null;

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useReasonText } from '#features/tickets/use-reason-text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { AdminLedgerEntry, AuditRow } from '#lib/api/types.ts';
 import { dayChanges, ticketTimeline, type UncountedChange } from './ticket-timeline.ts';
@@ -45,6 +46,7 @@ function Moment({ at }: { at: string }) {
 function ChangeLine({ change, row }: { change: UncountedChange; row: AuditRow }) {
   const t = useTranslations('adminTickets');
   const format = useFormatter();
+  const reasonText = useReasonText();
   const { at, actor, reason } = row;
   const day = (instant: string) => format.dateTime(new Date(instant), 'date');
   const what = t(`uncounted.${change}`);
@@ -60,7 +62,7 @@ function ChangeLine({ change, row }: { change: UncountedChange; row: AuditRow })
               : t(`daysSet.${which}`, { after: day(after) })}
           </span>
         ))}
-        {reason && <span className="block text-muted">{reason}</span>}
+        {reason && <span className="block text-muted">{reasonText(reason)}</span>}
       </span>
     </li>
   );
@@ -70,6 +72,7 @@ function LedgerLine({ entry, balance }: { entry: AdminLedgerEntry; balance: numb
   const t = useTranslations('tickets');
   const admin = useTranslations('adminTickets');
   const format = useFormatter();
+  const reasonText = useReasonText();
   const { at, kind, entries, reason, actor, paymentId } = entry;
   return (
     <li className={lineClass}>
@@ -77,7 +80,7 @@ function LedgerLine({ entry, balance }: { entry: AdminLedgerEntry; balance: numb
       <span>
         {actor ? admin('ledgerBy', { what: admin(`ledger.${kind}`), name: actor.name }) : admin(`ledger.${kind}`)}
         <SessionOf entry={entry} />
-        {reason && <span className="block text-muted">{reason}</span>}
+        {reason && <span className="block text-muted">{reasonText(reason)}</span>}
         {paymentId && (
           <Link href={`/admin/payments/${paymentId}`} prefetch={false} className={linkClass}>
             {admin('toPayment')}

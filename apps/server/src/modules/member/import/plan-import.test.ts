@@ -112,10 +112,10 @@ describe('tickets', () => {
     expect(ticketOf({ entries: 1, validFrom: day('2026-11-23'), validUntil: day('2026-11-23') })).not.toBeNull();
   });
 
-  test('without a plan are for every class', () => {
+  test('without a plan are for every class, and named in the language of the studio', () => {
     expect(ticketOf({ entries: 5, validUntil: day('2026-11-23') })).toMatchObject({
       planId: null,
-      name: '5 entries',
+      name: '5 obiskov',
       entries: 5,
       classTypeIds: null,
     });

@@ -1,4 +1,4 @@
-import { grantOfPlan, type PlanTerms, type UnpaidGrant } from '#modules/ticket/index.ts';
+import { grantOfPlan, type PlanTerms, termsName, type UnpaidGrant } from '#modules/ticket/index.ts';
 import type { Mapping } from './import-fields.ts';
 import { type ImportRow, nameField, type RowError } from './parse-row.ts';
 
@@ -90,7 +90,7 @@ function planTicket(row: ImportRow, situation: ImportSituation, errors: RowError
   return (
     validity && {
       planId: null,
-      name: entries === null ? 'Unlimited' : `${entries} entries`,
+      name: termsName(entries ?? null, situation.defaultLocale),
       entries: entries ?? null,
       classTypeIds: null,
       validity,
