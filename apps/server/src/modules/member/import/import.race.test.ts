@@ -35,7 +35,7 @@ async function somebodyWaits(): Promise<void> {
 test('whoever signs up in the middle of an import keeps the account and gets the ticket', async () => {
   const { db } = api.services;
   const signUp = await db.startTransaction().execute();
-  const ana = { email: 'ana@race.example', name: 'Signed up', passwordHash: 'unusable', role: 'member' };
+  const ana = { email: 'ana@race.example', name: 'Signed up', passwordHash: 'unusable', role: 'member' as const };
   await signUp.insertInto('users').values(ana).execute();
   const importing = importFile('Eva;eva@race.example;Ten entries', 'From the file;ana@race.example;Ten entries');
   await somebodyWaits();
