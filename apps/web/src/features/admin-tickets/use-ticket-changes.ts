@@ -1,3 +1,5 @@
+'use client';
+
 import { unwrap } from '@openmat/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api/browser-client.ts';

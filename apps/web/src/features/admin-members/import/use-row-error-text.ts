@@ -1,3 +1,5 @@
+'use client';
+
 import { useTranslations } from 'next-intl';
 import type { ImportResult } from '#lib/api/types.ts';
 
