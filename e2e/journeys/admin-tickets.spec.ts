@@ -47,6 +47,20 @@ test('an admin hands out a ticket, corrects it, suspends it and lets it go on', 
 
   await ticket.getByText('History').click();
   const lines = ticket.getByRole('list', { name: 'History' }).getByRole('listitem');
-  await expect(lines).toContainText([/Adjusted by .*Booked twice by mistake/s, /Added by .*Won a raffle/s]);
+  await expect(lines).toContainText([
+    /Unfrozen by .*Valid until .* instead of .*Well again/s,
+    /Frozen by .*Broken leg/s,
+    /Adjusted by .*Booked twice by mistake/s,
+    /Added by .*Won a raffle/s,
+  ]);
   await expectNoBarriers(page, "a member's tickets");
+
+  await page.getByRole('button', { name: 'Sell at the desk' }).click();
+  const sale = page.getByRole('dialog', { name: 'Sell at the desk' });
+  await sale.getByLabel(plan.name).check();
+  await sale.getByLabel('In cash').check();
+  await expectNoBarriers(page, 'selling a ticket');
+  await sale.getByRole('button', { name: 'Hand out the ticket' }).click();
+  await expect(page.getByText(`${plan.name} was handed out.`)).toBeVisible();
+  await expect(ticket).toHaveCount(2);
 });

@@ -2020,6 +2020,11 @@ export interface components {
             errors?: {
                 field: string;
                 message: string;
+                /** @description The reason, where a route names several for this field */
+                code?: string;
+                values?: {
+                    [key: string]: string | number;
+                };
             }[];
         } & {
             [key: string]: unknown;
@@ -4591,7 +4596,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows. Why it is refused is in `errors[].code`: not_utf8, empty, quotation_marks, too_many_rows, column_twice */
                     csv: string;
                 };
             };
@@ -4710,8 +4715,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows */
+                    /** @description The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows. Why it is refused is in `errors[].code`: not_utf8, empty, quotation_marks, too_many_rows, column_twice */
                     csv: string;
+                    /** @description What it is called, for the audit log */
+                    fileName?: string;
                     mapping: {
                         /** @description Who it is: an address with an account is that account */
                         email: string;
@@ -4765,6 +4772,8 @@ export interface operations {
                             /** @description Rows with errors; with any of them nothing is imported */
                             failed: number;
                             tickets: number;
+                            /** @description Rows with warnings; they are imported all the same */
+                            warned: number;
                             /** @description E-mails to new members */
                             invitations: number;
                         };
@@ -4787,6 +4796,7 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
                             }[];
+                            warnings: "has_such_ticket"[];
                         }[];
                     };
                 };
@@ -4807,6 +4817,8 @@ export interface operations {
                             /** @description Rows with errors; with any of them nothing is imported */
                             failed: number;
                             tickets: number;
+                            /** @description Rows with warnings; they are imported all the same */
+                            warned: number;
                             /** @description E-mails to new members */
                             invitations: number;
                         };
@@ -4829,6 +4841,7 @@ export interface operations {
                                 /** @enum {string} */
                                 code: "required" | "email_invalid" | "name_invalid" | "locale_unknown" | "plan_unknown" | "entries_invalid" | "day_invalid" | "day_past" | "ends_before_start";
                             }[];
+                            warnings: "has_such_ticket"[];
                         }[];
                     };
                 };
@@ -12451,6 +12464,7 @@ export interface operations {
                 } | {
                     /** Format: uuid */
                     userId: string;
+                    /** @description Its entries, in the language of the studio, when absent */
                     name?: string;
                     entries: number | null;
                     classIds?: string[] | null;

@@ -26,7 +26,8 @@ export const BestTicket = Type.Object({
 });
 export type BestTicket = Static<typeof BestTicket>;
 
-const books = sql<boolean>`(t.entries_left is distinct from 0 and (t.state = 'frozen' or (t.state = 'active' and (t.valid_until is null or t.valid_until > now()))))`;
+/** The condition that the ticket `t` books now or later. */
+export const books = sql<boolean>`(t.entries_left is distinct from 0 and (t.state = 'frozen' or (t.state = 'active' and (t.valid_until is null or t.valid_until > now()))))`;
 
 const soon = (days: number) => sql<Temporal.Instant>`now() + make_interval(days => ${days})`;
 

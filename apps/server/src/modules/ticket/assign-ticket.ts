@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { found } from '#platform/http/app-error.ts';
 import { Id, Instant, Nullable } from '#platform/http/schemas.ts';
 import { grantOfPlan, type TicketGrant } from './grant-ticket.ts';
+import { termsName } from './terms-name.ts';
 import type { TicketService } from './ticket-service.ts';
 import type { TicketRow } from './ticket-store.ts';
 
@@ -15,7 +16,13 @@ const ByPlan = Type.Object({ userId: Id, planId: Id, reason: Reason }, { additio
 const ByTerms = Type.Object(
   {
     userId: Id,
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    name: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 120,
+        description: 'Its entries, in the language of the studio, when absent',
+      }),
+    ),
     entries: Nullable(Type.Integer({ minimum: 1, maximum: 1_000, description: 'null: unlimited' })),
     classIds: Type.Optional(Nullable(Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }))),
     validFrom: Instant,
@@ -38,7 +45,7 @@ export async function assignTicket(
 ): Promise<TicketRow> {
   const { userId, reason } = assignment;
   await requireHolder(tx, userId);
-  const terms = 'planId' in assignment ? await termsOfPlan(tx, assignment.planId) : ownTerms(assignment);
+  const terms = 'planId' in assignment ? await termsOfPlan(tx, assignment.planId) : await ownTerms(tx, assignment);
   return tickets.grantTicket(tx, { ...terms, userId, paymentId: null, actor, reason });
 }
 
@@ -75,10 +82,14 @@ export async function findPlanNow(tx: Tx, planId: string) {
   return found(plan, 'ticket plan');
 }
 
-function ownTerms({ name, entries, classIds, validFrom, validUntil }: Static<typeof ByTerms>): Terms {
+async function ownTerms(
+  tx: Tx,
+  { name, entries, classIds, validFrom, validUntil }: Static<typeof ByTerms>,
+): Promise<Terms> {
+  const { defaultLocale } = await tx.selectFrom('studio').select('defaultLocale').executeTakeFirstOrThrow();
   return {
     planId: null,
-    name: name ?? (entries === null ? 'Unlimited' : `${entries} entries`),
+    name: name ?? termsName(entries, defaultLocale),
     entries,
     classTypeIds: classIds ?? null,
     validity: { from: Temporal.Instant.from(validFrom), until: Temporal.Instant.from(validUntil) },

@@ -21,6 +21,7 @@ export const DeskSale = Type.Object(
 );
 export type DeskSale = Static<typeof DeskSale>;
 
+/** Kept as words, for whoever reads the ledger through the API; the web app says them in the reader's language (`known-reason.ts`). */
 const PAID: Record<DeskSale['paidWith'], string> = {
   cash: 'Paid at the desk in cash',
   card_terminal: 'Paid at the desk by card',

@@ -78,6 +78,19 @@ describe('assigning', () => {
     expect((await detail(response.json().id)).ledger).toMatchObject([{ kind: 'grant', entries: terms.entries ?? 0 }]);
   });
 
+  test('terms without a name are named in the language of the studio', async () => {
+    const speak = (defaultLocale: string) =>
+      api.services.db
+        .updateTable('studio')
+        .set({ defaultLocale, locales: ['en', 'sl'] })
+        .execute();
+    await speak('sl');
+    const terms = { entries: 2, validFrom: isoFromNow(0), validUntil: isoFromNow(24) };
+    const response = await post('/tickets', { userId: anna.id, reason: 'trial', ...terms });
+    expect(response.json()).toMatchObject({ name: '2 obiska' });
+    await speak('en');
+  });
+
   test('once per idempotency key', async () => {
     const plan = await make.plan();
     const headers = { 'idempotency-key': randomUUID() };

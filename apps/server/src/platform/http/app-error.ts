@@ -4,6 +4,9 @@ import { type ErrorCode, problems } from './problems.ts';
 export interface FieldError {
   field: string;
   message: string;
+  /** Which of several reasons it is, where people have to read it in their language; `values` are what the sentence names. */
+  code?: string;
+  values?: Record<string, string | number>;
 }
 
 export interface ErrorDetails {
@@ -31,8 +34,12 @@ export class AppError extends Error {
 }
 
 /** Refuses one field of the request. */
-export function invalidField(field: string, message: string): AppError {
-  return new AppError('validation_failed', { detail: `${field}: ${message}`, errors: [{ field, message }] });
+export function invalidField(
+  field: string,
+  message: string,
+  reason: Pick<FieldError, 'code' | 'values'> = {},
+): AppError {
+  return new AppError('validation_failed', { detail: `${field}: ${message}`, errors: [{ field, message, ...reason }] });
 }
 
 /** The row if there is one, otherwise `not_found`. */

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
 import { isDatabaseAway, pgErrorCode, violatedConstraint } from '../db/pg-error.ts';
+import { isRetryable } from '../db/transaction.ts';
 import { AppError, type FieldError } from './app-error.ts';
 import { type ErrorCode, problems } from './problems.ts';
 
@@ -37,7 +38,9 @@ function toAppError(error: FastifyError): AppError {
   const constraint = constraintCodes[violatedConstraint(error) ?? ''];
   if (constraint) return new AppError(constraint, { cause: error });
   const sqlState = pgErrorCode(error);
-  if (sqlState === LOCK_NOT_AVAILABLE || sqlState === STATEMENT_TIMEOUT || isDatabaseAway(error)) {
+  // What was still in somebody's way after the last attempt of its transaction is not, a moment later.
+  const isInTheWay = sqlState === LOCK_NOT_AVAILABLE || sqlState === STATEMENT_TIMEOUT || isRetryable(error);
+  if (isInTheWay || isDatabaseAway(error)) {
     return new AppError('busy', { cause: error, retryAfterSeconds: 1 });
   }
   if (NUL_CHARACTER.has(sqlState ?? '')) {

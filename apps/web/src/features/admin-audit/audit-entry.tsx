@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useReasonText } from '#features/tickets/use-reason-text.ts';
 import { Link } from '#i18n/navigation.ts';
 import type { AuditRow } from '#lib/api/types.ts';
 import { AuditChanges } from './audit-changes.tsx';
@@ -12,6 +13,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
   const t = useTranslations('adminAudit');
   const format = useFormatter();
   const { sentence } = useAuditTexts();
+  const reasonText = useReasonText();
   const { entity, entityId, reason, requestId, address, actor } = row;
   return (
     <li className="grid gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[10rem_minmax(0,1fr)]">
@@ -21,7 +23,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
       </p>
       <div className="min-w-0">
         <h2 className="break-words font-semibold text-base">{sentence(row)}</h2>
-        {reason && <p className="break-words">{t('because', { reason })}</p>}
+        {reason && <p className="break-words">{t('because', { reason: reasonText(reason) })}</p>}
         <details className="text-sm">
           <summary className="min-h-8 cursor-pointer py-1.5 text-muted">{t('details')}</summary>
           <AuditChanges row={row} />

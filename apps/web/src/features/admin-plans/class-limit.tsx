@@ -6,15 +6,20 @@ import type { UseFormRegister } from 'react-hook-form';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { useCatalogue } from '#features/admin-sessions/use-catalogue.ts';
-import type { PlanValues } from './plan-values.ts';
+
+/** The part of a form that says which classes something is for. */
+export interface ClassLimitValues {
+  isLimited: boolean;
+  classIds: string[];
+}
 
 interface ClassLimitProps {
-  register: UseFormRegister<PlanValues>;
+  register: UseFormRegister<ClassLimitValues>;
   isLimited: boolean;
   error: string | undefined;
 }
 
-/** Whether a plan is good for some classes only, and for which. */
+/** Whether a plan or a ticket is good for some classes only, and for which. */
 export function ClassLimit({ register, isLimited, error }: ClassLimitProps) {
   const t = useTranslations('adminPlans');
   const catalogue = useCatalogue();

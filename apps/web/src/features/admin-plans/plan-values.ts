@@ -1,8 +1,9 @@
 import type { AdminTicketPlan } from '#lib/api/types.ts';
 import { toMajor, toMinor } from '#lib/format/minor-units.ts';
+import type { ClassLimitValues } from './class-limit.tsx';
 
 /** What the form of a plan holds: mostly texts, as they are typed. */
-export interface PlanValues {
+export interface PlanValues extends ClassLimitValues {
   name: string;
   description: string;
   price: string;
@@ -10,8 +11,6 @@ export interface PlanValues {
   entries: string;
   validityDays: string;
   starts: AdminTicketPlan['starts'];
-  isLimited: boolean;
-  classIds: string[];
 }
 
 export type PlanTerms = Pick<

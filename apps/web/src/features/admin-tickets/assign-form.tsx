@@ -26,11 +26,21 @@ export function AssignForm({ userId, assign, onClose }: AssignFormProps) {
   const timeZone = useTimeZone() ?? 'UTC';
   const today = instantToWallTime(new Date().toISOString(), timeZone).date;
   const { register, handleSubmit, watch, formState } = useForm<AssignmentValues>({
-    defaultValues: { kind: 'plan', planId: '', name: '', isUnlimited: false, entries: '', from: today, until: '' },
+    defaultValues: {
+      kind: 'plan',
+      planId: '',
+      name: '',
+      isUnlimited: false,
+      entries: '',
+      isLimited: false,
+      classIds: [],
+      from: today,
+      until: '',
+    },
   });
   const refused = fieldErrors(assign.error, ASSIGNMENT_FIELDS);
   const errorOf = (name: keyof AssignmentValues) => formState.errors[name]?.message ?? refused[name];
-  const { kind, isUnlimited, from } = watch();
+  const { kind, isUnlimited, isLimited, from } = watch();
   return (
     <form
       noValidate
@@ -48,7 +58,7 @@ export function AssignForm({ userId, assign, onClose }: AssignFormProps) {
       {kind === 'plan' ? (
         <PlanField error={errorOf('planId')} {...register('planId', { required: t('planMissing') })} />
       ) : (
-        <OwnTermsFields register={register} errorOf={errorOf} isUnlimited={isUnlimited} from={from} />
+        <OwnTermsFields {...{ register, errorOf, isUnlimited, isLimited, from }} />
       )}
       <ReasonField
         hint={t('reasonRead')}

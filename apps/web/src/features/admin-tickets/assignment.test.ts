@@ -9,6 +9,8 @@ const values: AssignmentValues = {
   entries: '3',
   from: '2026-11-24',
   until: '2026-12-24',
+  isLimited: false,
+  classIds: ['yoga'],
   reason: ' Moved here ',
 };
 const assign = (changed: Partial<AssignmentValues>) =>
@@ -27,4 +29,9 @@ test('with terms of its own, from the first day on and until the end of the last
     reason: 'Moved here',
   });
   expect(assign({ isUnlimited: true, name: 'Guest' })).toMatchObject({ entries: null, name: 'Guest' });
+});
+
+test('for some classes only, when that is chosen', () => {
+  expect(assign({ isLimited: true })).toMatchObject({ classIds: ['yoga'] });
+  expect(assign({ isLimited: true, kind: 'plan' })).not.toHaveProperty('classIds');
 });

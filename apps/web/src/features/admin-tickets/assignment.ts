@@ -1,7 +1,8 @@
+import type { ClassLimitValues } from '#features/admin-plans/class-limit.tsx';
 import { endOfDay, startOfDay } from './validity-days.ts';
 
 /** What the form of a new ticket holds, as texts; days are days of the studio. */
-export interface AssignmentValues {
+export interface AssignmentValues extends ClassLimitValues {
   kind: 'plan' | 'own';
   planId: string;
   name: string;
@@ -24,6 +25,7 @@ export function assignmentOf(values: AssignmentValues, userId: string, timeZone:
     userId,
     ...(name && { name }),
     entries: values.isUnlimited ? null : Number(values.entries),
+    ...(values.isLimited && { classIds: values.classIds }),
     validFrom: startOfDay(values.from, timeZone),
     validUntil: endOfDay(values.until, timeZone),
     reason,

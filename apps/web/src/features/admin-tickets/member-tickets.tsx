@@ -9,6 +9,7 @@ import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { AdminTicketRow } from './admin-ticket-row.tsx';
 import { AssignTicket } from './assign-ticket.tsx';
+import { SellTicket } from './sell-ticket.tsx';
 
 const PAGE_SIZE = 20;
 
@@ -26,7 +27,8 @@ export function MemberTickets({ userId }: { userId: string }) {
   });
   return (
     <>
-      <div className="flex justify-end pb-4">
+      <div className="flex flex-wrap justify-end gap-3 pb-4">
+        <SellTicket userId={userId} />
         <AssignTicket userId={userId} />
       </div>
       <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>

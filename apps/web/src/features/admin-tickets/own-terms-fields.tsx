@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { UseFormRegister } from 'react-hook-form';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { TextField } from '#components/ui/field.tsx';
+import { ClassLimit } from '#features/admin-plans/class-limit.tsx';
 import type { AssignmentValues } from './assignment.ts';
 
 const MAX_ENTRIES = 1_000;
@@ -13,11 +14,12 @@ interface OwnTermsFieldsProps {
   register: UseFormRegister<AssignmentValues>;
   errorOf(name: keyof AssignmentValues): string | undefined;
   isUnlimited: boolean;
+  isLimited: boolean;
   from: string;
 }
 
-/** A ticket that is like no plan: how many entries, from when to when. */
-export function OwnTermsFields({ register, errorOf, isUnlimited, from }: OwnTermsFieldsProps) {
+/** A ticket that is like no plan: how many entries, from when to when, for which classes. */
+export function OwnTermsFields({ register, errorOf, isUnlimited, isLimited, from }: OwnTermsFieldsProps) {
   const t = useTranslations('adminTickets');
   const isCount = (typed: string) =>
     Number.isInteger(Number(typed)) && Number(typed) >= 1 && Number(typed) <= MAX_ENTRIES;
@@ -62,6 +64,7 @@ export function OwnTermsFields({ register, errorOf, isUnlimited, from }: OwnTerm
           {...register('until', { required: t('dayMissing'), validate: (day) => day >= from || t('endFirst') })}
         />
       </div>
+      <ClassLimit register={register} isLimited={isLimited} error={errorOf('classIds')} />
     </>
   );
 }

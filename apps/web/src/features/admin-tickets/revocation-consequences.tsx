@@ -3,7 +3,7 @@
 import { isProblem } from '@openmat/api-client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
-import { FormProblem } from '#components/ui/form-problem.tsx';
+import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { Revocation } from '#lib/api/types.ts';
 import { type PlaceLost, placesLost } from './places-lost.ts';
@@ -11,9 +11,9 @@ import { type PlaceLost, placesLost } from './places-lost.ts';
 /** Which places end with a ticket, who gets them, and how many people hear of it. */
 export function RevocationConsequences({ revocation }: { revocation: UseQueryResult<Revocation, Error> }) {
   const t = useTranslations('adminTickets');
-  const { data, error } = revocation;
+  const { data, error, refetch, isFetching } = revocation;
   if (isProblem(error, 'ticket_not_changeable')) return <p>{t('alreadyRevoked')}</p>;
-  if (error) return <FormProblem error={error} />;
+  if (error && !data) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
   if (!data) return <Skeleton className="h-12 w-full" />;
   const places = placesLost(data);
   const mails = data.mails.reduce((sum, { count }) => sum + count, 0);

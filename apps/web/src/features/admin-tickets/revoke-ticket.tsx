@@ -18,7 +18,9 @@ export function RevokeTicket({ ticket, onClose, onChanged }: TicketDialogProps) 
   const change = useChangeTicket(ticket.id, onChanged);
   const confirm = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() && revocation.data) change.mutate({ verb: 'revoke', reason: reason.trim() });
+    // Nobody confirms what could not be shown: it is asked for again.
+    if (!revocation.data) return void revocation.refetch();
+    if (reason.trim()) change.mutate({ verb: 'revoke', reason: reason.trim() });
   };
   return (
     <AlertDialog

@@ -10,6 +10,7 @@ import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { LedgerEntry } from '#lib/api/types.ts';
 import { withBalance } from './ledger-balance.ts';
+import { useReasonText } from './use-reason-text.ts';
 
 /** Every change of a ticket's balance, newest first, with what was left after it. */
 export function TicketHistory({ ticketId }: { ticketId: string }) {
@@ -34,6 +35,7 @@ export function TicketHistory({ ticketId }: { ticketId: string }) {
 function HistoryLine({ entry, balance }: { entry: LedgerEntry; balance: number | null }) {
   const t = useTranslations('tickets');
   const format = useFormatter();
+  const reasonText = useReasonText();
   const { at, kind, entries, reason, booking } = entry;
   return (
     <li className="grid grid-cols-[5.75rem_minmax(0,1fr)_auto] gap-3 py-2">
@@ -43,7 +45,7 @@ function HistoryLine({ entry, balance }: { entry: LedgerEntry; balance: number |
       <span>
         {t(`ledger.${kind}`)}
         {booking && <SessionOf booking={booking} />}
-        {reason && <span className="block text-muted">{reason}</span>}
+        {reason && <span className="block text-muted">{reasonText(reason)}</span>}
       </span>
       {balance !== null && (
         <span className="text-right">

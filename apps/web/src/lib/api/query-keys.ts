@@ -55,6 +55,7 @@ export const queryKeys = {
   adminPlans: [OWN, 'admin', 'plans'] as const,
   adminTickets: (userId: string) => [OWN, 'admin', 'tickets', 'of', userId] as const,
   adminTicket: (id: string) => [OWN, 'admin', 'tickets', 'one', id] as const,
+  adminTicketChanges: (id: string) => [OWN, 'admin', 'tickets', 'changes', id] as const,
   revocation: (ticketId: string) => [OWN, 'admin', 'tickets', 'revocation', ticketId] as const,
   adminPaymentList: (query: object) => [OWN, 'admin', 'payments', 'list', query] as const,
   adminPayment: (id: string) => [OWN, 'admin', 'payments', 'one', id] as const,

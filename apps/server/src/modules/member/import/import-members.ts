@@ -7,6 +7,7 @@ import { inTransaction } from '#platform/db/transaction.ts';
 import { AppError, invalidField } from '#platform/http/app-error.ts';
 import { answerOnce, type IdempotencyKey } from '#platform/http/idempotency.ts';
 import type { MemberDeps } from '../member-deps.ts';
+import { books } from '../ticket-standing.ts';
 import type { DayOrder, Mapping } from './import-fields.ts';
 import { type ImportResult, importResult } from './import-view.ts';
 import { type ImportRow, parseRow } from './parse-row.ts';
@@ -15,11 +16,16 @@ import { readCsv } from './read-csv.ts';
 
 export interface ImportRequest {
   csv: string;
+  /** What the file is called where it comes from, for the audit log. */
+  fileName?: string;
   mapping: Mapping;
   dayOrder: DayOrder;
   /** Mail new members a link to choose a password. */
   invite: boolean;
 }
+
+/** What the audit log and the history of a ticket say of everything that an import made. */
+const REASON = 'import';
 
 type By = { actor: AuditActor; key: IdempotencyKey | null };
 
@@ -44,7 +50,8 @@ export async function importMembers(deps: MemberDeps, request: ImportRequest, by
       if (result.totals.failed > 0) throw new AppError('import_has_errors', { extra: { ...result } });
       await carryOut(deps, tx, planned, situation, { ...by, invite: request.invite });
       const { totals } = result;
-      const after = { ...totals, invited: request.invite };
+      const { fileName, invite } = request;
+      const after = { ...(fileName && { fileName }), ...totals, invited: invite };
       const entityId = randomUUIDv7();
       await recordAudit(tx, { actor: by.actor, action: 'import.run', entity: 'import', entityId, after });
       return { status: 201, body: result };
@@ -63,7 +70,7 @@ function parseRows({ csv, mapping, dayOrder }: ImportRequest): ImportRow[] {
 
 async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Mapping): Promise<ImportSituation> {
   const addresses = [...new Set(rows.map(({ email }) => email))];
-  const [studio, accounts, plans] = await Promise.all([
+  const [studio, accounts, plans, tickets] = await Promise.all([
     db
       .selectFrom('studio')
       .select(['timeZone', 'locales', 'defaultLocale', sql<Temporal.Instant>`now()`.as('now')])
@@ -75,6 +82,13 @@ async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Ma
       .execute(),
     // Of two with the same name the one for sale counts.
     db.selectFrom('ticketPlans').selectAll().orderBy(sql`archived_at is null`).orderBy('id').execute(),
+    db
+      .selectFrom('tickets as t')
+      .innerJoin('users as u', 'u.id', 't.userId')
+      .select(['t.userId', 't.planId', 't.unlimited', 't.validUntil'])
+      .where('u.email', '=', sql<string>`any(${addresses}::citext[])`)
+      .where(books)
+      .execute(),
   ]);
   return {
     ...studio,
@@ -82,6 +96,7 @@ async function situationOf(db: Database, rows: readonly ImportRow[], mapping: Ma
     plans: new Map(
       plans.map((plan) => [plan.name.toLowerCase(), { ...plan, starts: plan.starts as 'purchase' | 'first_booking' }]),
     ),
+    tickets: Map.groupBy(tickets, ({ userId }) => userId),
     mapping,
   };
 }
@@ -96,11 +111,11 @@ async function carryOut(
   const created = planned
     .filter(({ outcome }) => outcome === 'created')
     .map(({ email, name, locale }) => ({ id: randomUUIDv7(), email, name, locale }));
-  await addPeople(deps, tx, created, { invite });
+  await addPeople(deps, tx, created, { actor, reason: REASON, invite });
   const ids = new Map([...accounts, ...created.map(({ email, id }) => [email.toLowerCase(), id] as const)]);
   const grants = planned.flatMap(({ email, ticket }) => {
     const userId = ids.get(email.toLowerCase());
-    return ticket && userId ? [{ ...ticket, userId, actor, reason: 'import' }] : [];
+    return ticket && userId ? [{ ...ticket, userId, actor, reason: REASON }] : [];
   });
   await deps.tickets.grantTickets(tx, grants);
 }

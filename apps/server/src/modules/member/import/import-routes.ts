@@ -8,7 +8,7 @@ import { guessMapping } from './guess-mapping.ts';
 import { dayOrders, Mapping } from './import-fields.ts';
 import { importMembers, rehearseImport } from './import-members.ts';
 import { ImportResult } from './import-view.ts';
-import { readCsv } from './read-csv.ts';
+import { fileErrorCodes, readCsv } from './read-csv.ts';
 
 const tags = ['Admin: users'];
 const MAX_CHARACTERS = 5 * 1024 * 1024;
@@ -19,8 +19,7 @@ const bodyLimit = 2 * MAX_CHARACTERS;
 const Csv = Type.String({
   minLength: 1,
   maxLength: MAX_CHARACTERS,
-  description:
-    'The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows',
+  description: `The text of the file, UTF-8: commas, semicolons or tabs, the first line names the columns; up to 10,000 rows. Why it is refused is in \`errors[].code\`: ${fileErrorCodes.join(', ')}`,
 });
 
 const SAMPLES = 3;
@@ -50,6 +49,9 @@ const importSchema = {
   body: Type.Object(
     {
       csv: Csv,
+      fileName: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 255, description: 'What it is called, for the audit log' }),
+      ),
       mapping: Mapping,
       dayOrder: Type.Optional({
         ...OneOf(dayOrders),
@@ -79,8 +81,8 @@ export function importRoutes(app: App, deps: MemberDeps): void {
   });
 
   app.post('/admin/imports/members', { config, bodyLimit, schema: importSchema }, async (request, reply) => {
-    const { dryRun = false, dayOrder = 'dmy', invite = false, csv, mapping } = request.body;
-    const wanted = { csv, mapping, dayOrder, invite };
+    const { dryRun = false, dayOrder = 'dmy', invite = false, ...file } = request.body;
+    const wanted = { ...file, dayOrder, invite };
     if (dryRun) return rehearseImport(deps, wanted);
     const by = { actor: auditActor(request), key: idempotencyKey(request) };
     return reply.code(201).send(await importMembers(deps, wanted, by));

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { importFields, type Mapping } from './import-fields.ts';
 import { rowErrorCodes } from './parse-row.ts';
-import type { PlannedRow, TicketTerms } from './plan-import.ts';
+import { type PlannedRow, rowWarnings, type TicketTerms } from './plan-import.ts';
 
 const RowResult = Type.Object({
   line: Type.Integer({ description: 'Of the file, counted from 1; the first names the columns' }),
@@ -23,6 +23,10 @@ const RowResult = Type.Object({
       code: OneOf(rowErrorCodes),
     }),
   ),
+  warnings: Type.Array({
+    ...OneOf(rowWarnings),
+    description: '`has_such_ticket`: the member can still book with a ticket of that plan, or on those terms',
+  }),
 });
 
 /** What an import does, or would do. */
@@ -33,6 +37,7 @@ export const ImportResult = Type.Object({
     matched: Type.Integer({ description: 'Rows of accounts that exist; their names and languages stay' }),
     failed: Type.Integer({ description: 'Rows with errors; with any of them nothing is imported' }),
     tickets: Type.Integer(),
+    warned: Type.Integer({ description: 'Rows with warnings; they are imported all the same' }),
     invitations: Type.Integer({ description: 'E-mails to new members' }),
   }),
   rows: Type.Array(RowResult),
@@ -53,15 +58,17 @@ export function importResult(
       matched: count(({ outcome }) => outcome === 'matched'),
       failed: count(({ outcome }) => outcome === 'failed'),
       tickets: count(({ outcome, ticket }) => outcome !== 'failed' && ticket !== null),
+      warned: count(({ warnings }) => warnings.length > 0),
       invitations: invite ? created : 0,
     },
-    rows: planned.map(({ line, email, name, outcome, ticket, errors }) => ({
+    rows: planned.map(({ line, email, name, outcome, ticket, errors, warnings }) => ({
       line,
       email,
       name,
       outcome,
       ticket: ticket && ticketView(ticket),
       errors: errors.map(({ field, code }) => ({ field, column: mapping[field] ?? null, code })),
+      warnings,
     })),
   };
 }

@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixtures, hoursFromNow } from '../../../../test-support/fixtures.ts';
 import { queuedJobs } from '../../../../test-support/queued-jobs.ts';
+import { rewriteSql } from '../../../../test-support/rewrite-sql.ts';
 import { startTestApi, type TestApi } from '../../../../test-support/test-api.ts';
 import { oneTimeLinkJob } from '../../identity/identity-jobs.ts';
 
 let api: TestApi;
 let token: string;
+let adminId: string;
+let statements = 0;
+rewriteSql((text) => {
+  statements += 1;
+  return text;
+});
 beforeAll(async () => {
   api = await startTestApi();
   const make = fixtures(api.services.db);
-  token = api.tokenOf((await make.user({ role: 'admin' })).id, 'admin');
+  adminId = (await make.user({ role: 'admin' })).id;
+  token = api.tokenOf(adminId, 'admin');
   await make.plan({ name: 'Ten entries', entries: 10 });
 });
 afterAll(() => api.close());
@@ -29,7 +37,7 @@ const ticketsOf = async (email: string) => {
     .where('userId', '=', user?.id ?? null)
     .execute();
 };
-const auditOf = (action: 'import.run' | 'ticket.grant') =>
+const auditOf = (action: 'import.run' | 'ticket.grant' | 'user.create') =>
   api.services.db.selectFrom('auditLog').selectAll().where('action', '=', action).orderBy('id').execute();
 
 test('the columns of a file are told with samples and what they seem to hold', async () => {
@@ -54,7 +62,7 @@ describe('a rehearsal', () => {
     const response = await post(csv, { dryRun: true, invite: true });
     expect([response.statusCode, response.json().totals]).toEqual([
       200,
-      { rows: 3, created: 1, matched: 1, failed: 1, tickets: 1, invitations: 1 },
+      { rows: 3, created: 1, matched: 1, failed: 1, tickets: 1, warned: 0, invitations: 1 },
     ]);
     expect(response.json().rows).toMatchObject([
       { line: 2, outcome: 'created', ticket: { name: 'Ten entries', entries: 3 }, errors: [] },
@@ -73,27 +81,47 @@ describe('a rehearsal', () => {
   });
 });
 
+test('a file that comes again says who has such a ticket already, as long as that can be used', async () => {
+  const [ana, eva] = [address(), address()];
+  const csv = file(`Ana;${ana};Ten entries;`, `Eva;${eva};Ten entries;`);
+  expect((await post(csv)).json().totals).toMatchObject({ tickets: 2, warned: 0 });
+  const [revoked] = await ticketsOf(eva);
+  const path = `/admin/tickets/${revoked?.id}/revoke`;
+  await api.call('POST', path, { token, body: { reason: 'Moved away' } });
+  const again = (await post(csv, { dryRun: true })).json();
+  expect(again.totals).toMatchObject({ failed: 0, tickets: 2, warned: 1 });
+  expect(again.rows).toMatchObject([{ warnings: ['has_such_ticket'] }, { warnings: [] }]);
+});
+
 describe('an import', () => {
   test('makes accounts and tickets with one audit row of its own, and mails nobody unasked', async () => {
     const [fresh, known] = [address(), address()];
     await fixtures(api.services.db).user({ email: known, name: 'Keeps her name' });
     const before = (await auditOf('ticket.grant')).length;
-    const response = await post(file(`Eva;${fresh};Ten entries;3`, `Other;${known};ten ENTRIES;`));
+    const csv = file(`Eva;${fresh};Ten entries;3`, `Other;${known};ten ENTRIES;`);
+    const response = await post(csv, { fileName: 'members.csv' });
     expect([response.statusCode, response.json().totals]).toEqual([
       201,
-      { rows: 2, created: 1, matched: 1, failed: 0, tickets: 2, invitations: 0 },
+      { rows: 2, created: 1, matched: 1, failed: 0, tickets: 2, warned: 0, invitations: 0 },
     ]);
     expect(await userOf(fresh)).toMatchObject({ name: 'Eva', role: 'member', passwordHash: 'none' });
     expect((await userOf(known))?.name).toBe('Keeps her name');
     expect(await ticketsOf(fresh)).toMatchObject([{ name: 'Ten entries', entriesLeft: 3, unlimited: false }]);
     expect(await ticketsOf(known)).toMatchObject([{ name: 'Ten entries', entriesLeft: 10 }]);
     expect((await auditOf('import.run')).at(-1)?.after).toMatchObject({
+      fileName: 'members.csv',
       created: 1,
       matched: 1,
       tickets: 2,
       invited: false,
     });
     expect((await auditOf('ticket.grant')).slice(before)).toMatchObject([{ reason: 'import' }, { reason: 'import' }]);
+    expect((await auditOf('user.create')).at(-1)).toMatchObject({
+      entityId: (await userOf(fresh))?.id,
+      actorId: adminId,
+      after: { role: 'member' },
+      reason: 'import',
+    });
     expect(await queuedJobs(api.services.db, oneTimeLinkJob)).toEqual([]);
   });
 
@@ -150,12 +178,16 @@ describe('an import', () => {
     expect((await ticketsOf(email)).map(({ entriesLeft }) => entriesLeft)).toEqual([0, 9]);
   });
 
-  test('of ten thousand rows is a matter of seconds', async () => {
+  test('of ten thousand rows is a matter of seconds and of few statements', async () => {
     const rows = Array.from({ length: 10_000 }, (_, n) => `Member ${n};m${n}@crowd.example;Ten entries;5`);
+    const accounts = (await auditOf('user.create')).length;
+    const before = statements;
     const began = performance.now();
     const response = await post(file(...rows), { invite: true });
     expect(response.json().totals).toMatchObject({ created: 10_000, tickets: 10_000 });
     expect(performance.now() - began).toBeLessThan(30_000);
+    expect(statements - before).toBeLessThan(200);
+    expect((await auditOf('user.create')).length - accounts).toBe(10_000);
   });
 
   test.each([
@@ -166,6 +198,13 @@ describe('an import', () => {
   ])('refuses %s', async (_, csv, body, status, code) => {
     const response = await post(csv, body);
     expect([response.statusCode, response.json().code]).toEqual([status, code]);
+  });
+
+  test('a file that cannot be read is refused with a code and what it is about', async () => {
+    const response = await post('Name;Mail;Mail\nEva;e@a.si;');
+    expect(response.json().errors).toEqual([
+      { field: 'csv', message: expect.any(String), code: 'column_twice', values: { column: 'Mail' } },
+    ]);
   });
 });
 

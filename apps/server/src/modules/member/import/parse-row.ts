@@ -33,7 +33,7 @@ export interface ImportRow {
   validFrom: Temporal.PlainDate | undefined;
   /** The last day. */
   validUntil: Temporal.PlainDate | undefined;
-  errors: RowError[];
+  errors: readonly RowError[];
 }
 
 const MAX_ENTRIES = 1_000;

@@ -1,4 +1,4 @@
-import { grantOfPlan, type PlanTerms, type UnpaidGrant } from '#modules/ticket/index.ts';
+import { grantOfPlan, type PlanTerms, termsName, type UnpaidGrant } from '#modules/ticket/index.ts';
 import type { Mapping } from './import-fields.ts';
 import { type ImportRow, nameField, type RowError } from './parse-row.ts';
 
@@ -13,8 +13,21 @@ export interface ImportSituation {
   accounts: ReadonlyMap<string, string>;
   /** By name in lower case. */
   plans: ReadonlyMap<string, PlanTerms & { id: string }>;
+  /** Tickets that these accounts can book with now or later, by the id of the account. */
+  tickets: ReadonlyMap<string, readonly HeldTicket[]>;
   mapping: Mapping;
 }
+
+/** A ticket that somebody has already, as far as another one is compared with it. */
+export interface HeldTicket {
+  planId: string | null;
+  unlimited: boolean;
+  validUntil: Temporal.Instant | null;
+}
+
+/** What an admin should know before a row is imported, although nothing stands in its way. */
+export const rowWarnings = ['has_such_ticket'] as const;
+export type RowWarning = (typeof rowWarnings)[number];
 
 export type TicketTerms = Pick<UnpaidGrant, 'planId' | 'name' | 'entries' | 'classTypeIds' | 'validity'>;
 
@@ -27,7 +40,8 @@ export interface PlannedRow {
   /** `matched`: the address has an account, which keeps its name and language. */
   outcome: 'created' | 'matched' | 'failed';
   ticket: TicketTerms | null;
-  errors: RowError[];
+  errors: readonly RowError[];
+  warnings: RowWarning[];
 }
 
 /** Decides about all rows in order: an address that comes again is the account that its first row makes. */
@@ -35,15 +49,25 @@ export function planImport(rows: readonly ImportRow[], situation: ImportSituatio
   const seen = new Set<string>();
   return rows.map((row) => {
     const address = row.email.toLowerCase();
-    const isKnown = situation.accounts.has(address) || seen.has(address);
+    const userId = situation.accounts.get(address);
+    const isKnown = userId !== undefined || seen.has(address);
     const errors = [...row.errors, ...accountErrors(row, isKnown, situation)];
     const ticket = planTicket(row, situation, errors);
     const isFine = errors.length === 0;
     if (isFine) seen.add(address);
     const outcome = isFine ? (isKnown ? 'matched' : 'created') : 'failed';
+    const held = situation.tickets.get(userId ?? '') ?? [];
+    const warnings: RowWarning[] = ticket && held.some((other) => isAlike(ticket, other)) ? ['has_such_ticket'] : [];
     const { line, email, name } = row;
-    return { line, email, name, locale: row.locale || situation.defaultLocale, outcome, ticket, errors };
+    return { line, email, name, locale: row.locale || situation.defaultLocale, outcome, ticket, errors, warnings };
   });
+}
+
+/** Of the same plan; without one, until the same moment. How many entries are left says nothing: some may be used by now. */
+function isAlike({ planId, entries, validity }: TicketTerms, other: HeldTicket): boolean {
+  if (planId !== null || other.planId !== null) return planId === other.planId;
+  const isAsLong = 'until' in validity && other.validUntil?.equals(validity.until) === true;
+  return isAsLong && other.unlimited === (entries === null);
 }
 
 function accountErrors(row: ImportRow, isKnown: boolean, { locales, mapping }: ImportSituation): RowError[] {
@@ -60,17 +84,18 @@ function planTicket(row: ImportRow, situation: ImportSituation, errors: RowError
   const plan = situation.plans.get(planName.toLowerCase());
   if (planName !== '' && !plan) errors.push({ field: 'plan', code: 'plan_unknown' });
   if (isWanted && planName === '') requireTerms(row, errors);
-  const times = planTimes(row, situation, errors);
+  const validity = planValidity(row, plan, situation, errors);
   if (!isWanted || errors.length > 0) return null;
-  if (plan) return onTermsOf(plan, row, times, situation);
-  const { now } = situation;
-  return {
-    planId: null,
-    name: entries === null ? 'Unlimited' : `${entries} entries`,
-    entries: entries ?? null,
-    classTypeIds: null,
-    validity: { from: times.from ?? now, until: times.until ?? now },
-  };
+  if (plan) return onTermsOf(plan, row, validity, situation);
+  return (
+    validity && {
+      planId: null,
+      name: termsName(entries ?? null, situation.defaultLocale),
+      entries: entries ?? null,
+      classTypeIds: null,
+      validity,
+    }
+  );
 }
 
 /** Without a plan the row has to say itself what the ticket is. */
@@ -80,22 +105,29 @@ function requireTerms({ entries, validUntil, errors: own }: ImportRow, errors: R
   if (validUntil === undefined && !isWrong('validUntil')) errors.push({ field: 'validUntil', code: 'required' });
 }
 
-interface Times {
-  from: Temporal.Instant | undefined;
-  until: Temporal.Instant | undefined;
+interface Dated {
+  from: Temporal.Instant;
+  until: Temporal.Instant;
 }
 
-function planTimes(
+/**
+ * The validity by the days of a row, whole days of the studio; null when it names none. It ends with the last minute of the last
+ * day, not with the first of the next: everywhere the end of a ticket is shown as a date.
+ */
+function planValidity(
   { validFrom, validUntil }: ImportRow,
+  plan: PlanTerms | undefined,
   { now, timeZone }: ImportSituation,
   errors: RowError[],
-): Times {
-  const begin = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone }).toInstant();
-  const from = validFrom && begin(validFrom);
-  // The last day is part of the validity.
-  const until = validUntil && begin(validUntil.add({ days: 1 }));
-  if (until && Temporal.Instant.compare(until, now) <= 0) errors.push({ field: 'validUntil', code: 'day_past' });
-  else if (from && until && Temporal.Instant.compare(from, until) >= 0) {
+): Dated | null {
+  const lastDay = validUntil ?? (plan && validFrom?.add({ days: plan.validityDays - 1 }));
+  // A last day that cannot be read is an error already, and no reason to count one.
+  if (!lastDay || errors.some(({ field }) => field === 'validUntil')) return null;
+  const from = validFrom?.toZonedDateTime({ timeZone }).toInstant() ?? now;
+  const until = lastDay.toZonedDateTime({ timeZone, plainTime: '23:59' }).toInstant();
+  if (Temporal.Instant.compare(until, now) <= 0) {
+    errors.push({ field: validUntil ? 'validUntil' : 'validFrom', code: 'day_past' });
+  } else if (Temporal.Instant.compare(from, until) >= 0) {
     errors.push({ field: 'validUntil', code: 'ends_before_start' });
   }
   return { from, until };
@@ -104,12 +136,14 @@ function planTimes(
 function onTermsOf(
   plan: PlanTerms & { id: string },
   { entries }: ImportRow,
-  { from, until }: Times,
+  dated: Dated | null,
   { now }: ImportSituation,
 ): TicketTerms {
-  const terms = grantOfPlan(plan, from ?? now);
-  const start = from ?? now;
-  const dated = { from: start, until: until ?? start.add({ hours: 24 * plan.validityDays }) };
-  const validity = from || until ? dated : terms.validity;
-  return { planId: plan.id, ...terms, entries: entries === undefined ? plan.entries : entries, validity };
+  const terms = grantOfPlan(plan, now);
+  return {
+    planId: plan.id,
+    ...terms,
+    entries: entries === undefined ? plan.entries : entries,
+    validity: dated ?? terms.validity,
+  };
 }

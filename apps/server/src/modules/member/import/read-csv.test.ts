@@ -31,14 +31,21 @@ test('what a short line lacks is empty, what a long one has too much is left out
 });
 
 test.each([
-  ['is empty', ''],
-  ['is empty', '\n\n'],
-  ['not UTF-8', 'Name\n\uFFFDiva'],
-  ['two columns', 'Name,Name\nA,B'],
-  ['in line 2', 'Name\n"Ana'],
-  [`more than ${MAX_ROWS}`, `Name\n${'Ana\n'.repeat(MAX_ROWS + 1)}`],
-])('refuses a file: %s', (why, csv) => {
-  expect(() => readCsv(csv)).toThrow(why);
+  ['is empty', '', { code: 'empty' }],
+  ['is empty', '\n\n', { code: 'empty' }],
+  ['not UTF-8', 'Name\n\uFFFDiva', { code: 'not_utf8' }],
+  ['two columns', 'Name,Name\nA,B', { code: 'column_twice', values: { column: 'Name' } }],
+  ['in line 2', 'Name\n"Ana', { code: 'quotation_marks', values: { line: 2 } }],
+  [
+    `more than ${MAX_ROWS}`,
+    `Name\n${'Ana\n'.repeat(MAX_ROWS + 1)}`,
+    { code: 'too_many_rows', values: { max: MAX_ROWS } },
+  ],
+])('refuses a file: %s', (why, csv, reason) => {
+  const refusal = expect.objectContaining({ message: expect.stringContaining(why) });
+  const errors = [{ field: 'csv', message: expect.stringContaining(why), ...reason }];
+  expect(() => readCsv(csv)).toThrow(refusal);
+  expect(() => readCsv(csv)).toThrow(expect.objectContaining({ details: expect.objectContaining({ errors }) }));
 });
 
 test('takes as many rows as it says', () => {

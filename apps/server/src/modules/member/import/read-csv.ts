@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { invalidField } from '#platform/http/app-error.ts';
+import { type AppError, invalidField } from '#platform/http/app-error.ts';
 
 /** One line of data. */
 export interface CsvRecord {
@@ -14,6 +14,10 @@ export interface CsvTable {
   records: CsvRecord[];
 }
 
+/** Why a file cannot be read. */
+export const fileErrorCodes = ['not_utf8', 'empty', 'quotation_marks', 'too_many_rows', 'column_twice'] as const;
+type FileErrorCode = (typeof fileErrorCodes)[number];
+
 export const MAX_ROWS = 10_000;
 const DELIMITERS = [';', ',', '\t'] as const;
 /** What is left of a byte that is no UTF-8: the file was saved in another encoding, such as Windows-1252. */
@@ -22,15 +26,20 @@ const REPLACED = '\uFFFD';
 /**
  * Reads the text of a CSV file whose first line names the columns; commas, semicolons and tabs are told apart by that line.
  *
- * @throws AppError `validation_failed` for the field `csv`, with a sentence that says what to do
+ * @throws AppError `validation_failed` for the field `csv`, with a sentence that says what to do, and a code for those who say it in another language
  */
 export function readCsv(csv: string): CsvTable {
-  if (csv.includes(REPLACED)) throw invalidField('csv', 'is not UTF-8: save the file as "CSV UTF-8" and try again');
+  if (csv.includes(REPLACED)) throw refused('not_utf8', 'is not UTF-8: save the file as "CSV UTF-8" and try again');
   const [header, ...rows] = parseLines(csv);
   const columns = (header?.record ?? []).map((name) => name.trim());
   refuseColumns(columns);
-  if (rows.length > MAX_ROWS) throw invalidField('csv', `has more than ${MAX_ROWS} rows: divide it`);
+  if (rows.length > MAX_ROWS)
+    throw refused('too_many_rows', `has more than ${MAX_ROWS} rows: divide it`, { max: MAX_ROWS });
   return { columns, records: rows.map((row) => ({ line: row.info.lines, values: named(columns, row.record) })) };
+}
+
+function refused(code: FileErrorCode, message: string, values?: Record<string, string | number>): AppError {
+  return invalidField('csv', message, { code, ...(values && { values }) });
 }
 
 interface Line {
@@ -52,7 +61,8 @@ function parseLines(csv: string): Line[] {
     }) as unknown as Line[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw invalidField('csv', `cannot be read in line ${error.lines}: quotation marks do not match`);
+    const line = Number(error.lines);
+    throw refused('quotation_marks', `cannot be read in line ${line}: quotation marks do not match`, { line });
   }
 }
 
@@ -64,9 +74,11 @@ function delimiterOf(csv: string): string {
 }
 
 function refuseColumns(columns: readonly string[]): void {
-  if (columns.length === 0) throw invalidField('csv', 'is empty');
+  if (columns.length === 0) throw refused('empty', 'is empty');
   const twice = columns.find((name, place) => name !== '' && columns.indexOf(name) !== place);
-  if (twice !== undefined) throw invalidField('csv', `has two columns named "${twice}"`);
+  if (twice !== undefined) {
+    throw refused('column_twice', `has two columns named "${twice}"`, { column: twice });
+  }
 }
 
 function named(columns: readonly string[], record: readonly string[]): Record<string, string> {

@@ -1,11 +1,10 @@
 'use client';
 
-import { isProblem } from '@openmat/api-client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FileField } from '#components/ui/file-field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
-import { fieldErrors } from '#lib/api/field-errors.ts';
+import { fileRefusal } from './file-refusal.ts';
 import { type ChosenFile, useReadFile } from './use-import.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -15,7 +14,7 @@ export function ChooseFile({ onRead }: { onRead(file: ChosenFile): void }) {
   const t = useTranslations('adminMembers.importing');
   const read = useReadFile(onRead);
   const [isTooLarge, setTooLarge] = useState(false);
-  const { csv: refused } = fieldErrors(read.error);
+  const refusal = fileRefusal(read.error);
   const choose = (file: File | undefined) => {
     read.reset();
     setTooLarge(file !== undefined && file.size > MAX_BYTES);
@@ -29,11 +28,11 @@ export function ChooseFile({ onRead }: { onRead(file: ChosenFile): void }) {
           label={t('file')}
           hint={t('fileHint')}
           accept=".csv,text/csv,text/plain"
-          error={isTooLarge ? t('tooLarge') : refused}
+          error={isTooLarge ? t('tooLarge') : refusal && t(`refused.${refusal.code}`, refusal.values)}
           onChange={(event) => choose(event.target.files?.[0])}
         />
       </div>
-      {!(isProblem(read.error) && refused) && <FormProblem error={read.error} />}
+      {!refusal && <FormProblem error={read.error} />}
     </div>
   );
 }

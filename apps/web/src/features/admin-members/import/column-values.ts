@@ -1,4 +1,5 @@
 import type { ImportRequest } from '#lib/api/types.ts';
+import type { ChosenFile } from './use-import.ts';
 
 type Mapping = ImportRequest['mapping'];
 
@@ -29,7 +30,10 @@ export function columnValues(suggested: Partial<Mapping>, chosen?: ImportRequest
 }
 
 /** The same for the API, which takes no empty names. */
-export function importRequest(csv: string, { mapping, dayOrder, invite }: ColumnValues): ImportRequest {
+export function importRequest(
+  { name: fileName, csv }: Pick<ChosenFile, 'name' | 'csv'>,
+  { mapping, dayOrder, invite }: ColumnValues,
+): ImportRequest {
   const given = Object.entries(mapping).filter(([, column]) => column !== '');
-  return { csv, mapping: { email: mapping.email, ...Object.fromEntries(given) }, dayOrder, invite };
+  return { fileName, csv, mapping: { email: mapping.email, ...Object.fromEntries(given) }, dayOrder, invite };
 }

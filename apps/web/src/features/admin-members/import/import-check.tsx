@@ -6,6 +6,7 @@ import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { ImportRequest, ImportResult } from '#lib/api/types.ts';
 import { ImportRows } from './import-rows.tsx';
+import { SaveErrors } from './save-errors.tsx';
 import { refusedImport, useImport } from './use-import.ts';
 
 interface ImportCheckProps {
@@ -23,13 +24,16 @@ export function ImportCheck({ request, result: rehearsed, onBack, onOtherFile, o
   const result = refusedImport(importing.error) ?? rehearsed;
   const { totals, rows } = result;
   const hasErrors = totals.failed > 0;
+  const shown = hasErrors ? rows.filter(({ outcome }) => outcome === 'failed') : rows;
   return (
     <div className="grid gap-6">
       <h3 className="font-bold text-2xl tracking-tight">{hasErrors ? t('failedTitle') : t('checkTitle')}</h3>
       {hasErrors && <Notice tone="trouble">{t('errorsText', { count: totals.failed })}</Notice>}
       {!hasErrors && totals.rows === 0 && <Notice>{t('nothing')}</Notice>}
       {!hasErrors && totals.rows > 0 && <Consequences totals={totals} />}
-      <ImportRows rows={hasErrors ? rows.filter(({ outcome }) => outcome === 'failed') : rows} />
+      {!hasErrors && totals.warned > 0 && <Notice tone="wait">{t('warnedText', { count: totals.warned })}</Notice>}
+      {hasErrors && <SaveErrors rows={shown} />}
+      <ImportRows rows={shown} />
       <FormProblem error={importing.error} />
       <div className="flex flex-wrap gap-3">
         {!hasErrors && totals.rows > 0 && (

@@ -1,20 +1,25 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ImportResult } from '#lib/api/types.ts';
+import { useRowErrorText } from './use-row-error-text.ts';
 
 type Row = ImportResult['rows'][number];
 
-/** Enough to see that it is right; the totals count all. */
-const SHOWN = 100;
+/** Enough to see that it is right; the totals count all, and more of them come on request. */
+const PAGE_SIZE = 100;
 
 const tones: Record<Row['outcome'], Tone> = { created: 'good', matched: 'neutral', failed: 'trouble' };
 
 /** The lines of a file, each with what becomes of it. */
 export function ImportRows({ rows }: { rows: Row[] }) {
   const t = useTranslations('adminMembers.importing');
+  const common = useTranslations('common');
+  const [shown, setShown] = useState(PAGE_SIZE);
   if (rows.length === 0) return null;
   const head = (
     <>
@@ -26,18 +31,26 @@ export function ImportRows({ rows }: { rows: Row[] }) {
   return (
     <>
       <Table label={t('table')} head={head}>
-        {rows.slice(0, SHOWN).map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <ImportRow key={row.line} row={row} />
         ))}
       </Table>
-      {rows.length > SHOWN && <p className="text-muted">{t('showing', { count: SHOWN })}</p>}
+      {rows.length > shown && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="text-muted">{t('showing', { count: shown, all: rows.length })}</p>
+          <Button variant="secondary" onClick={() => setShown(shown + PAGE_SIZE)}>
+            {common('showMore')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
 function ImportRow({ row }: { row: Row }) {
   const t = useTranslations('adminMembers.importing');
-  const { line, name, email, outcome, ticket, errors } = row;
+  const { line, name, email, outcome, ticket, errors, warnings } = row;
+  const errorText = useRowErrorText();
   return (
     <tr>
       <Td numeric className="w-px text-muted">
@@ -50,9 +63,14 @@ function ImportRow({ row }: { row: Row }) {
       <Td>
         <Badge tone={tones[outcome]}>{t(`outcomes.${outcome}`)}</Badge>
         {ticket && <TicketToBe ticket={ticket} />}
-        {errors.map(({ field, column, code }) => (
-          <span key={field} className="block pt-1 text-sm text-trouble">
-            {t('errorIn', { column: column ?? t(`fields.${field}`), error: t(`errors.${code}`) })}
+        {errors.map((error) => (
+          <span key={error.field} className="block pt-1 text-sm text-trouble">
+            {errorText(error)}
+          </span>
+        ))}
+        {warnings.map((code) => (
+          <span key={code} className="block pt-1 text-sm text-wait">
+            {t(`warnings.${code}`)}
           </span>
         ))}
       </Td>
@@ -63,12 +81,10 @@ function ImportRow({ row }: { row: Row }) {
 function TicketToBe({ ticket: { name, entries, validUntil } }: { ticket: NonNullable<Row['ticket']> }) {
   const t = useTranslations('adminMembers');
   const format = useFormatter();
-  // It ends with the last day of the file, not on the one after.
-  const lastDay = validUntil && new Date(Date.parse(validUntil) - 1);
   const facts = [
     name,
     entries === null ? t('unlimited') : t('entries', { count: entries }),
-    ...(lastDay ? [t('until', { date: format.dateTime(lastDay, 'date') })] : []),
+    ...(validUntil ? [t('until', { date: format.dateTime(new Date(validUntil), 'date') })] : []),
   ];
   return <span className="block pt-1 text-muted text-sm">{facts.join(' · ')}</span>;
 }

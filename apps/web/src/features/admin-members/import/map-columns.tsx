@@ -24,7 +24,7 @@ export function MapColumns({ file, chosen, onOtherFile, onRehearsed }: MapColumn
   const { register, handleSubmit, watch, formState } = useForm<ColumnValues>({
     defaultValues: columnValues(file.table.mapping, chosen),
   });
-  const requestOf = (values: ColumnValues) => importRequest(file.csv, values);
+  const requestOf = (values: ColumnValues) => importRequest(file, values);
   const rehearsal = useRehearsal((result) => onRehearsed(requestOf(watch()), result));
   const samplesOf = (column: string) =>
     file.table.columns.find(({ name }) => name === column)?.samples.filter(Boolean) ?? [];

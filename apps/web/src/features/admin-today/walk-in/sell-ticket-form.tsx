@@ -21,12 +21,13 @@ import type { KnownPerson } from './known-person.ts';
 import { plansFor } from './plans-for.ts';
 
 interface SellTicketFormProps {
-  person: KnownPerson;
-  session: DeskSession;
-  onChange(): Promise<void>;
+  person: Pick<KnownPerson, 'id'>;
+  /** What it is to be good for; null when that does not matter. */
+  session: DeskSession | null;
+  onChange(sold: { name: string }): Promise<void>;
 }
 
-/** No ticket covers the session: one of those that would is sold, or given away for a reason. */
+/** A ticket is sold, or given away for a reason; where none covers a session, one of those that would. */
 export function SellTicketForm({ session, ...step }: SellTicketFormProps) {
   const t = useTranslations('adminWalkIn');
   const { data, error, refetch, isFetching } = useQuery({
@@ -37,11 +38,11 @@ export function SellTicketForm({ session, ...step }: SellTicketFormProps) {
     if (error) return <ErrorState error={error} retry={refetch} pending={isFetching} />;
     return <Skeleton className="h-40 w-full" />;
   }
-  const plans = plansFor(session, data.items, Date.now());
+  const plans = session ? plansFor(session, data.items, Date.now()) : data.items;
   return (
     <>
-      <Notice tone="wait">{t('notCovered')}</Notice>
-      {plans.length > 0 ? <Form {...step} plans={plans} /> : <p>{t('noPlan')}</p>}
+      {session && <Notice tone="wait">{t('notCovered')}</Notice>}
+      {plans.length > 0 ? <Form {...step} plans={plans} /> : <p>{t(session ? 'noPlan' : 'noPlans')}</p>}
     </>
   );
 }
