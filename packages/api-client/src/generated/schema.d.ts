@@ -457,7 +457,7 @@ export interface paths {
         delete: operations["deleteClass"];
         options?: never;
         head?: never;
-        /** Change a class */
+        /** Change a class, or put a deleted one back */
         patch: operations["updateClass"];
         trace?: never;
     };
@@ -510,7 +510,7 @@ export interface paths {
         delete: operations["deleteLocation"];
         options?: never;
         head?: never;
-        /** Change a location */
+        /** Change a location, or put a deleted one back */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -563,7 +563,7 @@ export interface paths {
         delete: operations["deleteInstructor"];
         options?: never;
         head?: never;
-        /** Change a instructor */
+        /** Change a instructor, or put a deleted one back */
         patch: operations["updateInstructor"];
         trace?: never;
     };
@@ -5511,6 +5511,11 @@ export interface operations {
                     name?: string;
                     description?: string;
                     cancellationCutoffMinutes?: number | null;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -5959,6 +5964,11 @@ export interface operations {
                      */
                     timeZone?: string;
                     address?: string;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -6397,6 +6407,11 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     bio?: string;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -17436,7 +17451,7 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 actorId?: string;
-                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.restore" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.restore" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.restore" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
                 entity?: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                 entityId?: string;
                 /** @description What was done to this member: account, tickets, bookings, payments */
@@ -17468,7 +17483,7 @@ export interface operations {
                                 role: "member" | "staff" | "admin" | "system";
                             };
                             /** @enum {string} */
-                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.restore" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.restore" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.restore" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
                             /** @enum {string} */
                             entity: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                             entityId: string;
