@@ -2050,6 +2050,10 @@ export interface components {
                 waitlistClosesMinutesBefore: number;
                 promotionGraceMinutes: number;
                 overlappingBookingsAllowed: boolean;
+                /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                noShowsMarked: boolean;
+                /** @description So long after the end of the session */
+                noShowMinutesAfter: number;
             };
         };
         StudioSettings: {
@@ -2078,6 +2082,10 @@ export interface components {
                 waitlistClosesMinutesBefore: number;
                 promotionGraceMinutes: number;
                 overlappingBookingsAllowed: boolean;
+                /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                noShowsMarked: boolean;
+                /** @description So long after the end of the session */
+                noShowMinutesAfter: number;
             };
             /** @description Another one after every change */
             version: string;
@@ -5079,6 +5087,10 @@ export interface operations {
                         waitlistClosesMinutesBefore?: number;
                         promotionGraceMinutes?: number;
                         overlappingBookingsAllowed?: boolean;
+                        /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                        noShowsMarked?: boolean;
+                        /** @description So long after the end of the session */
+                        noShowMinutesAfter?: number;
                     };
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
