@@ -3,7 +3,8 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextField } from '#components/ui/field.tsx';
+import { DayField } from '#components/ui/day-field.tsx';
+import { SelectField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import { type PaymentSearch, type PaymentSearchName, paymentStatuses, paymentsHref } from './payment-search.ts';
@@ -16,6 +17,12 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
     label: t(`fields.${name}`),
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
+  });
+  const day = (name: 'from' | 'to') => ({
+    label: t(`fields.${name}`),
+    day: search[name] ?? '',
+    optional: true,
+    onPick: (value: string) => apply({ ...search, [name]: value }),
   });
   return (
     <fieldset
@@ -32,8 +39,8 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
           </option>
         ))}
       </SelectField>
-      <TextField type="date" {...field('from')} />
-      <TextField type="date" {...field('to')} />
+      <DayField {...day('from')} />
+      <DayField {...day('to')} />
       <div className="col-span-full flex flex-wrap gap-3 empty:hidden">
         {search.userId && (
           <Button variant="secondary" onClick={() => apply({ ...search, userId: '' })}>
