@@ -7,9 +7,13 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { fieldErrors } from '#lib/api/field-errors.ts';
+import { refuseDays } from '#lib/format/day-range.ts';
 import type { LabAnswer } from './lab-types.ts';
 import { type LabPolicy, type LabRequest, type LabValues, labRequest, labValues } from './lab-values.ts';
 import { RuleFields } from './rule-fields.tsx';
+
+/** As many as the API takes. */
+const MAX_DAYS = 100;
 
 interface LabFormProps {
   policy: LabPolicy;
@@ -33,7 +37,13 @@ export function LabForm({ policy, days, replay }: LabFormProps) {
       type="date"
       label={t(name)}
       error={formState.errors[name]?.message ?? refused[name]}
-      {...register(name, { required: t('required') })}
+      {...register(name, {
+        required: t('required'),
+        validate: (_, { from, to }) => {
+          const refusal = name === 'to' ? refuseDays(from, to, MAX_DAYS) : null;
+          return refusal ? t(refusal, { days: MAX_DAYS }) : true;
+        },
+      })}
     />
   );
   return (
