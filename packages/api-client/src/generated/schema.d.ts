@@ -17391,7 +17391,7 @@ export interface operations {
                         };
                         assumptions: {
                             /** @enum {string} */
-                            code: "same_behavior" | "tickets_always_usable" | "no_overlaps" | "turned_away_unknown" | "session_as_it_ended" | "own_cutoffs_stay" | "booking_windows_open";
+                            code: "same_behavior" | "tickets_always_usable" | "no_overlaps" | "turned_away_unknown" | "session_as_it_ended" | "own_cutoffs_stay" | "booking_windows_open" | "present_rules_then";
                             text: string;
                         }[];
                     };
