@@ -32,17 +32,15 @@ async function substituted() {
 
 /** One row of the system's own. */
 const recordBySystem = () =>
-  api.services.db
-    .transaction()
-    .execute((tx) =>
-      recordAudit(tx, {
-        actor: systemActor,
-        action: 'user.create',
-        entity: 'user',
-        entityId: admin.id,
-        after: { role: 'admin' },
-      }),
-    );
+  api.services.db.transaction().execute((tx) =>
+    recordAudit(tx, {
+      actor: systemActor,
+      action: 'user.create',
+      entity: 'user',
+      entityId: admin.id,
+      after: { role: 'admin' },
+    }),
+  );
 
 test('a row says who changed what, with names for every id', async () => {
   const { session, before, after } = await substituted();
