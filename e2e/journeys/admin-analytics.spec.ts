@@ -36,6 +36,7 @@ test('the figures say what happened, and the lab what would have', async ({ page
   await expect(page.getByText('Every session has 100% more places.')).toBeVisible();
   await replay.click();
   await expect(page.getByRole('heading', { name: 'What would have been' })).toBeVisible();
+  await expect(page.getByText('Places per session: +100%')).toBeVisible();
   // Whatever else was held: twice the places are twice the places.
   await expect(page.getByRole('row', { name: /^Places [\d,]+/ })).toContainText('(+100%)');
   await expectNoBarriers(page, 'policy lab');

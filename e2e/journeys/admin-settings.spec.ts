@@ -74,6 +74,42 @@ test('two admins who change the same class do not undo each other', async ({ pag
   await expect(page.getByRole('listitem').filter({ hasText: className })).toContainText('Slow and deep');
 });
 
+test('what somebody else retires under the hands of an admin keeps what was typed, and comes back', async ({
+  page,
+  studio,
+}) => {
+  const [{ classId, className }, admin] = await Promise.all([
+    studio.createCatalogue(unique('Abdomen')),
+    logIn(studio.admin),
+  ]);
+  await signIn(page, studio.admin);
+  await page.goto('/admin/settings?tab=classes');
+  await page.getByRole('button', { name: `Edit ${className}` }).click();
+  const sheet = page.getByRole('dialog', { name: `Edit ${className}` });
+  await sheet.getByLabel('Description').fill('Slow and deep');
+  await admin.DELETE('/api/v1/admin/classes/{id}', { params: { path: { id: classId } } });
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toContainText('Somebody else has retired this meanwhile');
+  await expect(sheet.getByLabel('Description')).toHaveValue('Slow and deep');
+  await expectNoBarriers(page, 'retired meanwhile');
+  await sheet.getByRole('button', { name: `Restore ${className}` }).click();
+  await expect(sheet.getByRole('button', { name: 'Retire' })).toBeVisible();
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('listitem').filter({ hasText: className })).toContainText('Slow and deep');
+
+  await page.getByRole('button', { name: `Edit ${className}` }).click();
+  await sheet.getByRole('button', { name: 'Retire' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Retire' }).click();
+  await expect(page.getByRole('button', { name: `Edit ${className}` })).toBeHidden();
+  await page
+    .getByRole('list', { name: 'Retired' })
+    .getByRole('button', { name: `Restore ${className}` })
+    .click();
+  await expect(page.getByRole('button', { name: `Edit ${className}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Restore ${className}` })).toBeHidden();
+});
+
 test('members and staff reach none of it', async ({ page, studio, openFor }) => {
   const admin = await logIn(studio.admin);
   const [member, staff] = await Promise.all([register(newPerson('Nela')), register(newPerson('Tine'))]);

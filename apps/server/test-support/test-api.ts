@@ -5,6 +5,7 @@ import type { Role } from '../src/platform/http/access.ts';
 import type { App } from '../src/platform/http/app-types.ts';
 import { createLogger } from '../src/platform/log.ts';
 import { openServices, type Services } from '../src/services.ts';
+import { expectKnownAuditFields } from './known-audit-fields.ts';
 import { cloneDatabase } from './test-database.ts';
 
 export interface TestApi {
@@ -50,6 +51,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
     },
     tokenOf: (userId, role = 'member') => services.accessTokens.sign({ userId, role, familyId: crypto.randomUUID() }),
     close: async () => {
+      await expectKnownAuditFields(services.db);
       await app.close();
       await services.close();
       await database.drop();

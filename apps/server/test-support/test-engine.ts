@@ -4,6 +4,7 @@ import type { Decision } from '../src/modules/booking/seat-command.ts';
 import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import { type JobQueue, openJobQueue } from '../src/platform/jobs/job-queue.ts';
 import { createLogger } from '../src/platform/log.ts';
+import { expectKnownAuditFields } from './known-audit-fields.ts';
 import { cloneDatabase } from './test-database.ts';
 
 const log = createLogger('silent');
@@ -74,6 +75,7 @@ export async function startTestEngine({ lanes = 1 } = {}): Promise<TestEngine> {
       return { active: of('active'), waiting: of('waiting') };
     },
     stop: async () => {
+      await expectKnownAuditFields(db);
       await Promise.all(engines.map((running) => running.close()));
       await jobs.stop();
       await db.destroy();

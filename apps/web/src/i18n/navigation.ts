@@ -2,4 +2,4 @@ import { createNavigation } from 'next-intl/navigation';
 import { routing } from './routing.ts';
 
 /** Links and navigation that keep the language; use these instead of Next's own. */
-export const { Link, usePathname, useRouter, getPathname } = createNavigation(routing);
+export const { Link, usePathname, useRouter, getPathname, redirect } = createNavigation(routing);

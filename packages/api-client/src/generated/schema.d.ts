@@ -457,7 +457,7 @@ export interface paths {
         delete: operations["deleteClass"];
         options?: never;
         head?: never;
-        /** Change a class */
+        /** Change a class, or put a deleted one back */
         patch: operations["updateClass"];
         trace?: never;
     };
@@ -510,7 +510,7 @@ export interface paths {
         delete: operations["deleteLocation"];
         options?: never;
         head?: never;
-        /** Change a location */
+        /** Change a location, or put a deleted one back */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -563,7 +563,7 @@ export interface paths {
         delete: operations["deleteInstructor"];
         options?: never;
         head?: never;
-        /** Change a instructor */
+        /** Change a instructor, or put a deleted one back */
         patch: operations["updateInstructor"];
         trace?: never;
     };
@@ -2055,6 +2055,10 @@ export interface components {
                 waitlistClosesMinutesBefore: number;
                 promotionGraceMinutes: number;
                 overlappingBookingsAllowed: boolean;
+                /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                noShowsMarked: boolean;
+                /** @description So long after the end of the session */
+                noShowMinutesAfter: number;
             };
         };
         StudioSettings: {
@@ -2083,6 +2087,10 @@ export interface components {
                 waitlistClosesMinutesBefore: number;
                 promotionGraceMinutes: number;
                 overlappingBookingsAllowed: boolean;
+                /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                noShowsMarked: boolean;
+                /** @description So long after the end of the session */
+                noShowMinutesAfter: number;
             };
             /** @description Another one after every change */
             version: string;
@@ -5092,6 +5100,10 @@ export interface operations {
                         waitlistClosesMinutesBefore?: number;
                         promotionGraceMinutes?: number;
                         overlappingBookingsAllowed?: boolean;
+                        /** @description Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in */
+                        noShowsMarked?: boolean;
+                        /** @description So long after the end of the session */
+                        noShowMinutesAfter?: number;
                     };
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
@@ -5524,6 +5536,11 @@ export interface operations {
                     name?: string;
                     description?: string;
                     cancellationCutoffMinutes?: number | null;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -5972,6 +5989,11 @@ export interface operations {
                      */
                     timeZone?: string;
                     address?: string;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -6410,6 +6432,11 @@ export interface operations {
                 "application/json": {
                     name?: string;
                     bio?: string;
+                    /**
+                     * @description Puts a deleted one back into the catalogue
+                     * @enum {boolean}
+                     */
+                    isActive?: true;
                     /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
                     version?: string;
                 };
@@ -17386,7 +17413,7 @@ export interface operations {
                         };
                         assumptions: {
                             /** @enum {string} */
-                            code: "same_behavior" | "tickets_always_usable" | "no_overlaps" | "turned_away_unknown" | "session_as_it_ended" | "own_cutoffs_stay" | "booking_windows_open";
+                            code: "same_behavior" | "tickets_always_usable" | "no_overlaps" | "turned_away_unknown" | "session_as_it_ended" | "own_cutoffs_stay" | "booking_windows_open" | "present_rules_then";
                             text: string;
                         }[];
                     };
@@ -17458,7 +17485,8 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 actorId?: string;
-                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                actorRole?: "member" | "staff" | "admin" | "system";
+                action?: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.restore" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.restore" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.restore" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
                 entity?: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                 entityId?: string;
                 /** @description What was done to this member: account, tickets, bookings, payments */
@@ -17490,7 +17518,7 @@ export interface operations {
                                 role: "member" | "staff" | "admin" | "system";
                             };
                             /** @enum {string} */
-                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
+                            action: "booking.cancel" | "booking.check_in" | "booking.create" | "booking.undo_check_in" | "class.create" | "class.delete" | "class.restore" | "class.update" | "closed_day.create" | "closed_day.delete" | "import.run" | "instructor.create" | "instructor.delete" | "instructor.restore" | "instructor.update" | "job.delete" | "job.retry" | "location.create" | "location.delete" | "location.restore" | "location.update" | "message.resend" | "payment.accept" | "payment.refund" | "series.change" | "series.create" | "series.divide" | "series.end" | "session.cancel" | "session.change" | "session.create" | "session.delete" | "studio.update" | "ticket.adjust" | "ticket.freeze" | "ticket.grant" | "ticket.revoke" | "ticket.unfreeze" | "ticket_plan.archive" | "ticket_plan.change" | "ticket_plan.create" | "user.change" | "user.create" | "user.end_device" | "user.erase" | "user.refresh_reused" | "webhook.change" | "webhook.create" | "webhook.delete" | "webhook.disable" | "webhook.redeliver" | "webhook.rotate_secret" | "webhook.test";
                             /** @enum {string} */
                             entity: "booking" | "class" | "closed_day" | "import" | "instructor" | "job" | "location" | "message" | "payment" | "series" | "session" | "studio" | "ticket" | "ticket_plan" | "user" | "webhook";
                             entityId: string;

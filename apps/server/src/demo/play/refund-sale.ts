@@ -13,7 +13,7 @@ export interface Refund {
 
 /** Gives back money for a sale of the demo, in part or in full; the ticket goes when all of the money has gone. */
 export async function refundSale(tx: Tx, tickets: TicketService, sold: Sold, refund: Refund): Promise<void> {
-  const { paymentId, ticketId, priceMinor } = sold;
+  const { paymentId, ticketId, priceMinor, currency } = sold;
   const { amountMinor, reason, actor, at } = refund;
   const isFull = amountMinor === priceMinor;
   const status = isFull ? 'refunded' : 'partially_refunded';
@@ -33,7 +33,7 @@ export async function refundSale(tx: Tx, tickets: TicketService, sold: Sold, ref
       updatedAt: at,
     })
     .execute();
-  const after = { refundId: id, amountMinor };
+  const after = { refundId: id, amountMinor, currency };
   await recordAudit(tx, { actor, action: 'payment.refund', entity: 'payment', entityId: paymentId, after, reason, at });
   await tx
     .updateTable('payments')

@@ -15,6 +15,7 @@ export interface Sold {
   paymentId: string;
   ticketId: string;
   priceMinor: number;
+  currency: string;
 }
 
 /** How long people take at the till. */
@@ -26,7 +27,7 @@ export async function sellTicket(tx: Tx, tickets: TicketService, sale: Sale): Pr
   const paymentId = await insertPayment(tx, sale, 'paid');
   const terms = { ...grantOfPlan(plan, at), userId, planId: plan.id, paymentId };
   const ticket = await tickets.grantTicket(tx, { ...terms, actor: systemActor, reason: 'payment: paid', at });
-  return { paymentId, ticketId: ticket.id, priceMinor: plan.priceMinor };
+  return { paymentId, ticketId: ticket.id, priceMinor: plan.priceMinor, currency: plan.currency };
 }
 
 /** A purchase that was begun and left. */

@@ -104,9 +104,14 @@ describe('the policy lab', () => {
     expect(await api.db.selectFrom('bookings').selectAll().orderBy('id').execute()).toEqual(before);
   });
 
+  test('takes what the settings take', async () => {
+    expect((await replay({ cancellationCutoffMinutes: 525_600 })).statusCode).toBe(200);
+  });
+
   test.each([
     ['nothing to change', {}, undefined],
     ['an unknown rule', { bookingOpensDaysBefore: 3 }, undefined],
+    ['a cutoff of more than a year', { cancellationCutoffMinutes: 525_601 }, undefined],
     ['half a place', { capacityChange: { unit: 'places', amount: 0.5 } }, undefined],
     ['more than a hundred days', { cancellationCutoffMinutes: 60 }, { from: '2021-01-01', to: '2021-07-01' }],
   ])('refuses %s', async (_, policy, days) => {

@@ -4,12 +4,12 @@
  */
 const verbs = {
   booking: ['cancel', 'check_in', 'create', 'undo_check_in'],
-  class: ['create', 'delete', 'update'],
+  class: ['create', 'delete', 'restore', 'update'],
   closed_day: ['create', 'delete'],
   import: ['run'],
-  instructor: ['create', 'delete', 'update'],
+  instructor: ['create', 'delete', 'restore', 'update'],
   job: ['delete', 'retry'],
-  location: ['create', 'delete', 'update'],
+  location: ['create', 'delete', 'restore', 'update'],
   message: ['resend'],
   payment: ['accept', 'refund'],
   series: ['change', 'create', 'divide', 'end'],

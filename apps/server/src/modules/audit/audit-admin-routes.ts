@@ -5,7 +5,7 @@ import type { App, Routes } from '#platform/http/app-types.ts';
 import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { Id, Instant, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import { auditActions, auditedEntities } from './audit-actions.ts';
-import { AuditView, listAudit } from './audit-read-model.ts';
+import { AuditView, auditedRoles, listAudit } from './audit-read-model.ts';
 
 const listSchema = {
   operationId: 'adminListAudit',
@@ -15,6 +15,7 @@ const listSchema = {
     ...PageQuery.properties,
     ...CsvQuery.properties,
     actorId: Type.Optional(Id),
+    actorRole: Type.Optional(OneOf(auditedRoles)),
     action: Type.Optional(OneOf(auditActions)),
     entity: Type.Optional(OneOf(auditedEntities)),
     entityId: Type.Optional(Type.String({ maxLength: 100 })),

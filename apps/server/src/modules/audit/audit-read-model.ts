@@ -4,9 +4,18 @@ import type { Database } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { type AuditAction, type AuditedEntity, auditActions, auditedEntities } from './audit-actions.ts';
+import { auditedFields } from './audit-fields.ts';
 import { AuditLabel, auditedIds, findAuditLabels } from './audit-labels.ts';
+import type { AuditActor } from './record-audit.ts';
 
-const Fields = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
+const Fields = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  additionalProperties: true,
+  propertyNames: { enum: auditedFields },
+});
+
+/** Whoever can act; `system` is nobody. */
+export const auditedRoles = ['member', 'staff', 'admin', 'system'] as const satisfies AuditActor['role'][];
 
 /** One row of the audit log. */
 export const AuditView = Type.Object({
@@ -15,7 +24,7 @@ export const AuditView = Type.Object({
   actor: Type.Object({
     id: Nullable(Id),
     name: Nullable(Type.String({ description: 'Null for the system' })),
-    role: OneOf(['member', 'staff', 'admin', 'system']),
+    role: OneOf(auditedRoles),
   }),
   action: OneOf(auditActions),
   entity: OneOf(auditedEntities),
@@ -35,6 +44,7 @@ export type AuditView = Static<typeof AuditView>;
 
 export interface AuditFilter {
   actorId?: string;
+  actorRole?: AuditActor['role'];
   action?: AuditAction;
   entity?: AuditedEntity;
   entityId?: string;
@@ -55,7 +65,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
     .select('u.name as actorName')
     .orderBy('a.id', 'desc')
     .limit(limit + 1);
-  for (const name of ['actorId', 'action', 'entity', 'entityId'] as const) {
+  for (const name of ['actorId', 'actorRole', 'action', 'entity', 'entityId'] as const) {
     const value = filter[name];
     if (value !== undefined) query = query.where(`a.${name}`, '=', value);
   }

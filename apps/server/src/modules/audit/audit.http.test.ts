@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixtures, hoursFromNow } from '../../../test-support/fixtures.ts';
 import { startTestApi, type TestApi } from '../../../test-support/test-api.ts';
+import { recordAudit, systemActor } from './record-audit.ts';
 
 let api: TestApi;
 let admin: { id: string; name: string };
@@ -28,6 +29,18 @@ async function substituted() {
   expect(answer.statusCode).toBe(200);
   return { session, before, after };
 }
+
+/** One row of the system's own. */
+const recordBySystem = () =>
+  api.services.db.transaction().execute((tx) =>
+    recordAudit(tx, {
+      actor: systemActor,
+      action: 'user.create',
+      entity: 'user',
+      entityId: admin.id,
+      after: { role: 'admin' },
+    }),
+  );
 
 test('a row says who changed what, with names for every id', async () => {
   const { session, before, after } = await substituted();
@@ -68,6 +81,16 @@ test('it is filtered by actor, action, entity and time, and paged without gaps',
   expect((await list(`from=${encodeURIComponent(at)}`)).items[0].at).toBe(at);
   expect((await list(`to=${encodeURIComponent(at)}&limit=1`)).items[0].at).not.toBe(at);
   expect((await list(`from=${encodeURIComponent(at)}&action=session.cancel`)).items).toEqual([]);
+});
+
+test('what happened by itself is found by the role of the system', async () => {
+  await substituted();
+  await recordBySystem();
+  const { items } = await list('actorRole=system&limit=100');
+  expect(items).toMatchObject([{ actor: { id: null, name: null, role: 'system' }, action: 'user.create' }]);
+  const byAdmins = (await list('actorRole=admin&limit=100')).items;
+  expect(new Set(byAdmins.map(({ actor }: { actor: { role: string } }) => actor.role))).toEqual(new Set(['admin']));
+  expect(await list('actorRole=nobody')).toMatchObject({ status: 400, errors: [{ field: 'actorRole' }] });
 });
 
 test('all of it is a file on request', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { auditInvariants } from '#doctor/index.ts';
 import { fixtures } from '../../../test-support/fixtures.ts';
 import { startTestEngine, type TestEngine } from '../../../test-support/test-engine.ts';
@@ -96,6 +96,25 @@ test('who is being checked in at this moment is waited for in the next run', asy
   expect(await markNoShows(studio.db, now)).toBe(1);
 });
 
+describe('by the policy of the studio', () => {
+  const setPolicy = (policy: { noShowsMarked?: boolean; noShowMinutesAfter?: number }) =>
+    studio.db.updateTable('studio').set(policy).execute();
+  afterEach(() => setPolicy({ noShowsMarked: true, noShowMinutesAfter: 30 }));
+
+  test.each<[string, { noShowsMarked?: boolean; noShowMinutesAfter?: number }, number, boolean]>([
+    ['nobody is marked where that is switched off', { noShowsMarked: false }, 60, false],
+    ['at once', { noShowMinutesAfter: 0 }, 0, true],
+    ['not before the minutes have passed', { noShowMinutesAfter: 90 }, 89, false],
+    ['when the minutes have passed', { noShowMinutesAfter: 90 }, 90, true],
+    ['after a day at the latest', { noShowMinutesAfter: 1_440 }, 1_440, true],
+  ])('%s', async (_, policy, minutesAgo, isMarked) => {
+    const sessionId = await ended(minutesAgo, ['came', 'did not come']);
+    await setPolicy(policy);
+    await markNoShows(studio.db, now);
+    expect(await marked(sessionId)).toEqual([false, isMarked]);
+  });
+});
+
 test('the worker runs it, and the books stay in order', async () => {
   const job = bookingJobs(studio).find(({ definition }) => definition === markNoShowsJob);
   await job?.handle({}, new AbortController().signal);
@@ -115,7 +134,7 @@ test('it finds sessions by their start and bookings by session, however many the
     from sessions s, lateral (select *, row_number() over (order by id) as number from tickets order by id limit 4) t
     where s.active_count = 0`.execute(db);
   await sql`analyze sessions, bookings`.execute(db);
-  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${noShowStatement(now)}`.execute(db);
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${noShowStatement(now, 30)}`.execute(db);
   const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
   expect(plan).toContain('sessions_starts_at');
   expect(plan).toContain('bookings_one_per_member');

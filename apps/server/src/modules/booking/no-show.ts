@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { findStudio } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
 
-/** Staff may check members in until so long after the end. */
-const PATIENCE_MINUTES = 30;
 /** What ended longer ago is history: a studio that begins to use check-in today gets no no-shows for last year. */
 const LOOK_BACK_DAYS = 7;
 
 /**
- * Marks the active bookings of ended sessions that nobody checked in. A session without a single check-in is left alone:
+ * Marks the active bookings of ended sessions that nobody checked in, if and when the studio's policy says so. A session without a single check-in is left alone:
  * there the list was not kept.
  *
  * Safe to run again: what is marked or checked in is not touched. Bookings that somebody else holds are left to the next run.
@@ -15,7 +14,9 @@ const LOOK_BACK_DAYS = 7;
  * @returns how many were marked
  */
 export async function markNoShows(db: Database, now: Temporal.Instant): Promise<number> {
-  const { numAffectedRows = 0n } = await noShowStatement(now).execute(db);
+  const { noShowsMarked, noShowMinutesAfter } = await findStudio(db);
+  if (!noShowsMarked) return 0;
+  const { numAffectedRows = 0n } = await noShowStatement(now, noShowMinutesAfter).execute(db);
   return Number(numAffectedRows);
 }
 
@@ -23,8 +24,8 @@ export async function markNoShows(db: Database, now: Temporal.Instant): Promise<
  * Sessions are found by `sessions_starts_at` (there is no index over their ends, so one longer than a day is looked at for
  * correspondingly fewer days), their bookings by `bookings_one_per_member`.
  */
-export function noShowStatement(now: Temporal.Instant): RawBuilder<unknown> {
-  const endedBefore = now.subtract({ minutes: PATIENCE_MINUTES });
+export function noShowStatement(now: Temporal.Instant, minutesAfter: number): RawBuilder<unknown> {
+  const endedBefore = now.subtract({ minutes: minutesAfter });
   const endedAfter = now.subtract({ hours: 24 * LOOK_BACK_DAYS });
   const startedAfter = endedAfter.subtract({ hours: 24 });
   return sql`

@@ -33,7 +33,7 @@ export async function requestRefund(tx: Tx, { jobs }: PaymentDeps, request: Refu
     throw notRefundable(`The payment is ${payment.status}; ${left} is left to refund`, left);
   }
   const refund = await promiseRefund(tx, jobs, { paymentId, amountMinor, reason, requestedBy: actor.id });
-  const after = { refundId: refund.id, amountMinor };
+  const after = { refundId: refund.id, amountMinor, currency: payment.currency };
   await recordAudit(tx, { actor, action: 'payment.refund', entity: 'payment', entityId: paymentId, after, reason });
   return refund;
 }

@@ -4,6 +4,7 @@ import type { App, Routes } from '#platform/http/app-types.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import {
+  type CatalogueChange,
   type CatalogueKind,
   type CatalogueValues,
   classes,
@@ -103,9 +104,9 @@ function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): v
       schema: {
         operationId: `update${title(kind.entity)}`,
         tags: ['Schedule administration'],
-        summary: `Change a ${kind.entity}`,
+        summary: `Change a ${kind.entity}, or put a deleted one back`,
         params: IdParams,
-        body: Type.Unsafe<Partial<CatalogueValues> & { version?: string }>(kind.patchBody),
+        body: Type.Unsafe<CatalogueChange>(kind.patchBody),
         response: { 200: managedView(kind), ...problemResponses(401, 403, 404, 409) },
       },
     },

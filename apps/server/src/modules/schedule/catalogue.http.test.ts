@@ -113,6 +113,30 @@ describe.each(kinds)('$path', ({ path, entity, column, create, created, change, 
     }
   });
 
+  test('a deleted one comes back as it was, once', async () => {
+    const { id } = await createOne();
+    await admin('DELETE', `/${id}`);
+    const restored = await admin('PATCH', `/${id}`, { isActive: true });
+    expect(restored.json()).toEqual({ id, ...created, isActive: true, version: expect.any(String) });
+    expect(await publicIds()).toContain(id);
+    expect((await admin('PATCH', `/${id}`, { isActive: true })).json()).toEqual(restored.json());
+    expect((await audited(id)).slice(2)).toEqual([
+      { action: `${entity}.restore`, before: { isActive: false }, after: { isActive: true } },
+    ]);
+  });
+
+  test('bringing back what somebody else has brought back and changed meanwhile is refused', async () => {
+    const { id } = await createOne();
+    await admin('DELETE', `/${id}`);
+    const [{ version }] = (await admin('GET', '?isActive=false&limit=100'))
+      .json()
+      .items.filter((item: { id: string }) => item.id === id);
+    await admin('PATCH', `/${id}`, { ...change, isActive: true });
+    const late = await admin('PATCH', `/${id}`, { isActive: true, version });
+    expect(late.json()).toMatchObject({ status: 409, code: 'version_conflict' });
+    expect((await admin('PATCH', `/${id}`, { isActive: false })).json()).toMatchObject({ code: 'validation_failed' });
+  });
+
   test.each([
     ['a coming session needs it', {}, 409],
     ['a session under way needs it', { startsAt: hoursFromNow(-0.5) }, 409],

@@ -23,6 +23,9 @@ export interface ManagedCatalogueItem extends CatalogueItem {
   version: string;
 }
 
+/** What is changed of one; what is absent stays. */
+export type CatalogueChange = Partial<CatalogueValues> & { isActive?: true; version?: string };
+
 /** Something sessions are made of. The three kinds differ in their fields only. */
 export interface CatalogueKind {
   /** The word of the domain, in problem texts and the audit log. */
@@ -39,6 +42,7 @@ export interface CatalogueKind {
 
 const Name = Type.String({ maxLength: 120, pattern: '\\S' });
 const Text = Type.String({ maxLength: 4_000 });
+const Restored = Type.Literal(true, { description: 'Puts a deleted one back into the catalogue' });
 
 function kind(
   names: Omit<CatalogueKind, 'fields' | 'view' | 'managedView' | 'createBody' | 'patchBody'> & { $id: string },
@@ -55,7 +59,7 @@ function kind(
     view: Type.Object(view, { $id }),
     managedView: Type.Object({ ...view, version: Version }, { $id: `Managed${$id}` }),
     createBody: Type.Object({ ...required, ...Type.Partial(Type.Object(optional)).properties }, strict),
-    patchBody: Type.Partial(Type.Object({ ...fields, version: SeenVersion }), strict),
+    patchBody: Type.Partial(Type.Object({ ...fields, isActive: Restored, version: SeenVersion }), strict),
   };
 }
 

@@ -3,7 +3,7 @@ import { type AuditActor, changedFields, recordAudit } from '#modules/audit/inde
 import type { Tx } from '#platform/db/database.ts';
 import { AppError, found } from '#platform/http/app-error.ts';
 import { refuseOtherVersion } from '#platform/http/version.ts';
-import type { CatalogueKind, CatalogueValues, ManagedCatalogueItem } from './catalogue.ts';
+import type { CatalogueChange, CatalogueKind, CatalogueValues, ManagedCatalogueItem } from './catalogue.ts';
 import { type CatalogueRow, managedCatalogueItem } from './catalogue-read-model.ts';
 
 /** Adds a class, location or instructor. The kind's schema has checked that the required values are there. */
@@ -18,26 +18,33 @@ export async function createCatalogueItem(
   return managedCatalogueItem(kind, await lockActive(tx, kind, id));
 }
 
-/** @throws AppError `not_found`, also for a deleted one; `version_conflict` */
+/**
+ * Changes it; with `isActive`, a deleted one is back in the catalogue.
+ *
+ * @throws AppError `not_found`, also for a deleted one that is not to come back; `version_conflict`
+ */
 export async function updateCatalogueItem(
   tx: Tx,
   kind: CatalogueKind,
   actor: AuditActor,
   id: string,
-  { version, ...change }: Partial<CatalogueValues> & { version?: string },
+  { version, ...change }: CatalogueChange,
 ): Promise<ManagedCatalogueItem> {
-  const row = await lockActive(tx, kind, id);
+  const row = await (change.isActive ? lockRow(tx, kind, id) : lockActive(tx, kind, id));
   refuseOtherVersion(version, row.updatedAt);
-  const changed = changedFields<CatalogueValues>(row, change);
+  const now = { ...row, isActive: row.deletedAt === null };
+  const changed = changedFields<CatalogueValues & { isActive: boolean }>(now, change);
   if (!changed) return managedCatalogueItem(kind, row);
+  const { isActive: isBack = false, ...values } = changed.after;
+  const deletedAt = isBack ? null : row.deletedAt;
   const { updatedAt } = await tx
     .updateTable(kind.table)
-    .set({ ...changed.after, updatedAt: sql`now()` })
+    .set({ ...values, deletedAt, updatedAt: sql`now()` })
     .where('id', '=', id)
     .returning('updatedAt')
     .executeTakeFirstOrThrow();
-  await audit(tx, kind, actor, 'update', id, { ...changed });
-  return managedCatalogueItem(kind, { ...row, ...changed.after, updatedAt });
+  await audit(tx, kind, actor, isBack ? 'restore' : 'update', id, { ...changed });
+  return managedCatalogueItem(kind, { ...row, ...values, deletedAt, updatedAt });
 }
 
 /**
@@ -74,13 +81,12 @@ export async function deleteCatalogueItem(tx: Tx, kind: CatalogueKind, actor: Au
 }
 
 async function lockActive(tx: Tx, kind: CatalogueKind, id: string): Promise<CatalogueRow> {
-  const row = await tx
-    .selectFrom(kind.table)
-    .selectAll()
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await lockRow(tx, kind, id);
+  return found(row.deletedAt === null ? row : undefined, kind.entity);
+}
+
+async function lockRow(tx: Tx, kind: CatalogueKind, id: string): Promise<CatalogueRow> {
+  const row = await tx.selectFrom(kind.table).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   return found(row, kind.entity);
 }
 
@@ -88,7 +94,7 @@ async function audit(
   tx: Tx,
   { entity }: CatalogueKind,
   actor: AuditActor,
-  verb: 'create' | 'update' | 'delete',
+  verb: 'create' | 'update' | 'delete' | 'restore',
   entityId: string,
   fields: { before?: Record<string, unknown>; after?: Record<string, unknown> },
 ): Promise<void> {

@@ -8,6 +8,7 @@ export {
   type SeriesFields,
   type SeriesScope,
 } from './change-series.ts';
+export { Minutes } from './minutes.ts';
 export type { SeriesSession } from './plan-series-change.ts';
 export type { PublicAnswer, PublicAnswers } from './public-answer.ts';
 export { ScheduleCache } from './schedule-cache.ts';

@@ -36,6 +36,8 @@ test('everybody may know the settings and the policy', async () => {
       waitlistClosesMinutesBefore: 120,
       promotionGraceMinutes: 15,
       overlappingBookingsAllowed: false,
+      noShowsMarked: true,
+      noShowMinutesAfter: 30,
     },
   });
 });
@@ -61,6 +63,12 @@ test('a change is public at once and audited with the changed fields only', asyn
     },
     after: { ...change, cancellationCutoffMinutes: 720 },
   });
+});
+
+test('no-shows are policy, too', async () => {
+  const policy = { noShowsMarked: false, noShowMinutesAfter: 0 };
+  expect((await patch({ policy })).json()).toMatchObject({ policy });
+  expect((await audited())[0]).toEqual({ before: { noShowsMarked: true, noShowMinutesAfter: 30 }, after: policy });
 });
 
 test('whoever saves what is no longer as they saw it is told, and nothing of theirs is saved', async () => {
@@ -98,6 +106,7 @@ describe('refuses', () => {
     ['a colour that is none', { accentColor: 'red' }, 'accentColor'],
     ['a negative policy', { policy: { cancellationCutoffMinutes: -1 } }, 'policy/cancellationCutoffMinutes'],
     ['text for a number', { policy: { cancellationCutoffMinutes: '60' } }, 'policy/cancellationCutoffMinutes'],
+    ['no-shows after more than a day', { policy: { noShowMinutesAfter: 1_441 } }, 'policy/noShowMinutesAfter'],
     ['a policy outside of policy', { cancellationCutoffMinutes: 60 }, 'cancellationCutoffMinutes'],
   ])('%s', async (_, body, field) => {
     const response = await patch(body);

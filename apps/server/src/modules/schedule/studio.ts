@@ -25,6 +25,10 @@ export const policy = Type.Object({
   waitlistClosesMinutesBefore: Minutes,
   promotionGraceMinutes: Minutes,
   overlappingBookingsAllowed: Type.Boolean(),
+  noShowsMarked: Type.Boolean({
+    description: 'Whether who had a place and was not checked in is marked as a no-show, where somebody was checked in',
+  }),
+  noShowMinutesAfter: Type.Integer({ minimum: 0, maximum: 1_440, description: 'So long after the end of the session' }),
 });
 
 export const Studio = Type.Object({ ...settings, policy }, { $id: 'Studio' });
@@ -42,14 +46,16 @@ export function findStudio(db: Database): Promise<StudioRow> {
 }
 
 export function studioView(row: StudioRow): Studio {
-  const { name, currency, locales, defaultLocale, timeZone, accentColor } = row;
-  return { name, currency, locales, defaultLocale, timeZone, accentColor, policy: policyOf(row) };
+  const { name, currency, locales, defaultLocale, timeZone, accentColor, noShowsMarked, noShowMinutesAfter } = row;
+  const policy = { ...policyOf(row), noShowsMarked, noShowMinutesAfter };
+  return { name, currency, locales, defaultLocale, timeZone, accentColor, policy };
 }
 
 export function studioSettingsView(row: StudioRow): StudioSettings {
   return { ...studioView(row), version: versionOf(row.updatedAt) };
 }
 
+/** What booking goes by. */
 export function policyOf(row: StudioRow): StudioPolicy {
   const { bookingOpensDaysBefore, bookingClosesMinutesBefore, cancellationCutoffMinutes } = row;
   const { waitlistClosesMinutesBefore, promotionGraceMinutes, overlappingBookingsAllowed } = row;

@@ -98,9 +98,20 @@ describe('changing', () => {
     expect(response.json()).toMatchObject({ ...tenEntries, price: 13_000 });
     expect((await auditOf(id)).at(-1)).toEqual({
       action: 'ticket_plan.change',
-      before: { price: 12_000 },
-      after: { price: 13_000 },
+      before: { price: 12_000, currency: 'EUR' },
+      after: { price: 13_000, currency: 'EUR' },
     });
+  });
+
+  test.each([
+    ['the same values', { ...tenEntries }],
+    ['the place that it has', { position: 0 }],
+    ['a place beyond the end, when it is the last', { position: 99 }],
+    ['nothing but being for sale', { isActive: true }],
+  ])('%s once more is no change', async (_, body) => {
+    const { id, version } = (await create(tenEntries)).json();
+    expect((await change(id, body)).json()).toMatchObject({ version });
+    expect(await auditOf(id)).toHaveLength(1);
   });
 
   test('not what was sold already', async () => {

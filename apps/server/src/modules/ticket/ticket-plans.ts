@@ -1,5 +1,5 @@
 import { sql, type Updateable } from 'kysely';
-import { type AuditAction, type AuditActor, recordAudit } from '#modules/audit/index.ts';
+import { type AuditAction, type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import { found, invalidField } from '#platform/http/app-error.ts';
@@ -47,7 +47,7 @@ export async function createPlan(tx: Tx, plan: NewTicketPlan, actor: AuditActor)
 
 /**
  * Changes what will be sold from now on; tickets and checkouts under way keep what they were sold as. A plan that comes out of the
- * archive stands at the end of the shop.
+ * archive stands at the end of the shop. What is as wanted already stays as it is, its version too.
  *
  * @throws AppError `not_found`, `version_conflict`; `validation_failed` for an unknown class
  */
@@ -63,9 +63,15 @@ export async function changePlan(
   refuseOtherVersion(patch.version, before.updatedAt);
   await refuseUnknownClasses(tx, patch.classIds);
   const archivedAt = isActive === undefined ? {} : { archivedAt: isActive ? null : (before.archivedAt ?? before.now) };
-  const after = await updatePlan(tx, planId, { ...toColumns(patch), ...archivedAt });
-  const isBack = before.archivedAt !== null && after.archivedAt === null;
-  if (position !== undefined || isBack) after.position = await placePlan(tx, planId, position);
+  const isBack = before.archivedAt !== null && isActive;
+  const place = position !== undefined || isBack ? await placePlan(tx, planId, position) : before.position;
+  const changed = changedFields<Partial<TicketPlanRow>>(before, {
+    ...toColumns(patch),
+    ...archivedAt,
+    position: place,
+  });
+  if (!changed) return before;
+  const after = await updatePlan(tx, planId, changed.after);
   await auditChange(tx, 'ticket_plan.change', before, after, actor);
   return after;
 }
@@ -105,7 +111,7 @@ function toColumns({
   isActive: __,
   version: ___,
   ...same
-}: TicketPlanPatch): Updateable<DB['ticketPlans']> {
+}: TicketPlanPatch): Partial<TicketPlanRow> {
   return {
     ...same,
     ...(price !== undefined && { priceMinor: price }),
@@ -130,14 +136,14 @@ async function auditChange(
   afterRow: TicketPlanRow,
   actor: AuditActor,
 ): Promise<void> {
-  const [before, after] = changedFields(ticketPlanView(beforeRow), ticketPlanView(afterRow));
+  const [was, is] = [ticketPlanView(beforeRow), ticketPlanView(afterRow)];
+  const changed = changedFields(was, is);
+  if (!changed) return;
+  const { before, after } = changed;
+  if (after.price !== undefined) {
+    // An amount says little without its currency.
+    before.currency = was.currency;
+    after.currency = is.currency;
+  }
   await recordAudit(tx, { actor, action, entity: 'ticket_plan', entityId: afterRow.id, before, after });
-}
-
-function changedFields<T extends object>(before: T, after: T): [Partial<T>, Partial<T>] {
-  const keys = (Object.keys(after) as (keyof T)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  const pick = (from: T) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
-  return [pick(before), pick(after)];
 }

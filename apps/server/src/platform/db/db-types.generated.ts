@@ -313,6 +313,8 @@ export interface Studio {
   id: Generated<boolean>;
   locales: Generated<string[]>;
   name: Generated<string>;
+  noShowMinutesAfter: Generated<number>;
+  noShowsMarked: Generated<boolean>;
   overlappingBookingsAllowed: Generated<boolean>;
   promotionGraceMinutes: Generated<number>;
   timeZone: Generated<string>;

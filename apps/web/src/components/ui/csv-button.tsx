@@ -16,10 +16,12 @@ interface CsvButtonProps {
   query: object;
   /** Only a picture, where there are many of them. */
   isIcon?: boolean;
+  /** What is saved, where there are many of them. */
+  subject?: string;
 }
 
 /** Saves a list as a file for a spreadsheet. */
-export function CsvButton({ path, query, isIcon = false }: CsvButtonProps) {
+export function CsvButton({ path, query, isIcon = false, subject }: CsvButtonProps) {
   const t = useTranslations('common');
   const toast = useToast();
   const problemText = useProblemText();
@@ -29,7 +31,7 @@ export function CsvButton({ path, query, isIcon = false }: CsvButtonProps) {
   });
   const press = { pending: save.isPending, onClick: () => save.mutate() };
   return isIcon ? (
-    <IconButton label={t('saveCsv')} {...press}>
+    <IconButton label={subject ? t('saveCsvOf', { subject }) : t('saveCsv')} {...press}>
       <Download aria-hidden="true" size={20} />
     </IconButton>
   ) : (

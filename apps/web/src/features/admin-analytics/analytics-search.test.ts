@@ -19,6 +19,10 @@ test.each([
     { from: '2026-05-01', to: '2026-05-02', period: 'last7' },
     { from: '2026-05-01', to: '2026-05-02' },
   ],
+  [
+    { from: '1926-05-20', to: '2026-05-20' },
+    { from: '2016-05-13', to: '2026-05-20' },
+  ],
 ])('%j is read as %j', (params, search) => {
   expect(readAnalyticsSearch(params)).toEqual(search);
 });

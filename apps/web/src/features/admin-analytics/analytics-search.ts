@@ -1,4 +1,4 @@
-import { type DayRange, type Preset, presets, rangeOf } from './period-presets.ts';
+import { addDays, type DayRange, lengthOf, type Preset, presets, rangeOf } from './period-presets.ts';
 
 /** What the figures are about, as it stands in the address: a period by its name or by its days, and which sessions. */
 export interface AnalyticsSearch {
@@ -11,16 +11,19 @@ export interface AnalyticsSearch {
 
 export const DEFAULT_PRESET: Preset = 'last28';
 
+/** Ten years: the API takes no more. */
+const MAX_DAYS = 3_660;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reads the query of an address; what makes no sense is left out. Days count only as a pair, and before a name. */
+/** Reads the query of an address; what makes no sense is left out. Days count only as a pair, and before a name; of too many, the last ones. */
 export function readAnalyticsSearch(params: Record<string, string | string[] | undefined>): AnalyticsSearch {
   const { from, to, locationId, classId } = params;
   const period = presets.find((known) => known === params.period);
   const isRange = isDay(from) && isDay(to) && from <= to;
   return {
-    ...(isRange ? { from, to } : period && { period }),
+    ...(isRange ? lastDays({ from, to }) : period && { period }),
     ...(isId(locationId) && { locationId }),
     ...(isId(classId) && { classId }),
   };
@@ -29,6 +32,10 @@ export function readAnalyticsSearch(params: Record<string, string | string[] | u
 export function analyticsHref(search: AnalyticsSearch): string {
   const params = new URLSearchParams(Object.entries(search));
   return params.size > 0 ? `/admin/analytics?${params}` : '/admin/analytics';
+}
+
+function lastDays({ from, to }: DayRange): DayRange {
+  return lengthOf({ from, to }) > MAX_DAYS ? { from: addDays(to, 1 - MAX_DAYS), to } : { from, to };
 }
 
 /** The days that a search is about. */

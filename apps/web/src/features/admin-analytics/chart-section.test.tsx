@@ -28,11 +28,11 @@ function show(state: { data?: { total: number }; error?: Error }) {
 test('the sentence stays, the picture becomes a table and a picture again', async () => {
   show({ data: { total: 3 } });
   expect(screen.getByText('A picture')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show as table: New accounts' }));
   expect(screen.queryByText('A picture')).toBeNull();
   expect(screen.getByText('A table')).toBeTruthy();
   expect(screen.getByText('3 in May')).toBeTruthy();
-  await userEvent.click(screen.getByRole('button', { name: 'Show as chart' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show as chart: New accounts' }));
   expect(screen.getByText('A picture')).toBeTruthy();
 });
 

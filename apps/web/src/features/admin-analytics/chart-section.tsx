@@ -35,6 +35,7 @@ export function ChartSection<Name extends ChartName>(props: ChartSectionProps<Na
   const id = useId();
   const { data, error, isFetching, isPlaceholderData, refetch } = useChart(name, query);
   const [asTable, setAsTable] = useState(false);
+  const shape = asTable ? t('asChart') : t('asTable');
   const isThere = data !== undefined && !isEmpty(data);
   return (
     <section
@@ -48,10 +49,10 @@ export function ChartSection<Name extends ChartName>(props: ChartSectionProps<Na
         </h3>
         {isThere && (
           <div className="-mr-3 flex">
-            <Button variant="quiet" onClick={() => setAsTable(!asTable)}>
-              {asTable ? t('asChart') : t('asTable')}
+            <Button variant="quiet" aria-label={`${shape}: ${title}`} onClick={() => setAsTable(!asTable)}>
+              {shape}
             </Button>
-            <CsvButton isIcon path={`/api/v1/admin/analytics/${name}`} query={query} />
+            <CsvButton isIcon subject={title} path={`/api/v1/admin/analytics/${name}`} query={query} />
           </div>
         )}
       </div>

@@ -55,9 +55,10 @@ export function HeatTable({ label, head: [corner, ...columns], rows }: HeatTable
                 <td
                   key={cell.key}
                   title={cell.detail}
-                  className={`h-9 rounded-md px-0.5 text-center ${shades[heatStep(cell.share)]}`}
+                  className={`relative h-9 rounded-md px-0.5 text-center ${shades[heatStep(cell.share)]}`}
                 >
                   {cell.text}
+                  {cell.detail && <span className="sr-only"> {cell.detail}</span>}
                 </td>
               ))}
             </tr>

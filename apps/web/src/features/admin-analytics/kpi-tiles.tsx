@@ -35,7 +35,7 @@ export function KpiTiles({ query }: { query: ChartQuery }) {
       </dl>
       <div className="-mr-3 flex flex-wrap items-center justify-between gap-x-4 pt-3">
         <p className="text-muted text-sm">{t('compared', { days: lengthOf(query) })}</p>
-        <CsvButton isIcon path="/api/v1/admin/analytics/kpis" query={query} />
+        <CsvButton isIcon subject={t('title')} path="/api/v1/admin/analytics/kpis" query={query} />
       </div>
     </section>
   );

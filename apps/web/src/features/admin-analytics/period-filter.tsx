@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { DayField } from '#components/ui/day-field.tsx';
 import { SelectField } from '#components/ui/field.tsx';
 import { type AnalyticsSearch, DEFAULT_PRESET, daysOf } from './analytics-search.ts';
-import { DayField } from './day-field.tsx';
 import { type DayRange, moveEnd, presets } from './period-presets.ts';
 
 interface PeriodFilterProps {

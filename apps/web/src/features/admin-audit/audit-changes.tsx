@@ -2,15 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { AuditRow } from '#lib/api/types.ts';
-import { auditChanges } from './audit-value.ts';
 import { useAuditTexts } from './use-audit-texts.ts';
 
 /** What was recorded, field by field: how it was and how it is. */
 export function AuditChanges({ row }: { row: AuditRow }) {
   const t = useTranslations('adminAudit');
-  const { fieldText, valueText, zoneOf } = useAuditTexts();
+  const { changesOf, fieldText, valueText, zoneOf } = useAuditTexts();
   const timeZone = zoneOf(row);
-  const changes = auditChanges(row);
+  const changes = changesOf(row);
   if (changes.length === 0) return <p className="text-muted">{t('noFields')}</p>;
   return (
     <dl className="grid gap-2">

@@ -14,6 +14,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
   const format = useFormatter();
   const { sentence } = useAuditTexts();
   const reasonText = useReasonText();
+  const id = `audit-${row.id}`;
   const { entity, entityId, reason, requestId, address, actor } = row;
   return (
     <li className="grid gap-x-6 gap-y-1 border-line border-b py-3 md:grid-cols-[10rem_minmax(0,1fr)]">
@@ -22,10 +23,14 @@ export function AuditEntry({ row }: { row: AuditRow }) {
         {actor.role !== 'system' && <span className="block">{t(`roles.${actor.role}`)}</span>}
       </p>
       <div className="min-w-0">
-        <h2 className="break-words font-semibold text-base">{sentence(row)}</h2>
+        <h2 id={id} className="break-words font-semibold text-base">
+          {sentence(row)}
+        </h2>
         {reason && <p className="break-words">{t('because', { reason: reasonText(reason) })}</p>}
         <details className="text-sm">
-          <summary className="min-h-8 cursor-pointer py-1.5 text-muted">{t('details')}</summary>
+          <summary aria-describedby={id} className="min-h-8 cursor-pointer py-1.5 text-muted">
+            {t('details')}
+          </summary>
           <AuditChanges row={row} />
           <p className="flex flex-wrap gap-x-4 gap-y-1 break-all pt-3 text-muted">
             <Link href={auditHref({ entity, entityId })} prefetch={false} className="py-1 underline underline-offset-4">

@@ -4,6 +4,7 @@ import { auditHref, auditQuery, readAuditSearch } from './audit-search.ts';
 test.each([
   ['a kind of thing and what happened to it', { entity: 'session', action: 'session.cancel' }],
   ['what happened', { action: 'ticket.adjust' }],
+  ['what happened by itself', { actorRole: 'system' }],
   ['the studio', { entity: 'studio', entityId: 'studio', from: '2026-11-24' }],
 ])('an address says %s', (_, search) => {
   expect(readAuditSearch(search)).toEqual(search);
@@ -11,6 +12,7 @@ test.each([
 });
 
 test.each([
+  ['a role that is none to choose', { actorRole: 'member' }, {}],
   ['an unknown kind', { entity: 'spaceship' }, {}],
   ['an action of another kind', { entity: 'session', action: 'ticket.adjust' }, { entity: 'session' }],
   ['an action that does not exist', { action: 'session.explode' }, {}],

@@ -3,6 +3,7 @@ import {
   daysWindow,
   isDay,
   isId,
+  isOneOf,
   type RawSearch,
   readSearch,
   type SearchRules,
@@ -10,7 +11,10 @@ import {
 } from '#lib/navigation/search.ts';
 import { auditVerbs, isAudited } from './audit-verbs.ts';
 
-export type AuditSearchName = 'actorId' | 'memberId' | 'entity' | 'action' | 'entityId' | 'from' | 'to';
+/** The role of whatever happens without anybody. */
+export const SYSTEM = 'system';
+
+export type AuditSearchName = 'actorId' | 'actorRole' | 'memberId' | 'entity' | 'action' | 'entityId' | 'from' | 'to';
 
 /** What the log is narrowed down to, as it stands in the address. Days are days of the studio. */
 export type AuditSearch = Partial<Record<AuditSearchName, string>>;
@@ -19,6 +23,7 @@ export type AuditQuery = NonNullable<paths['/api/v1/admin/audit']['get']['parame
 
 const rules: SearchRules<AuditSearchName> = {
   actorId: isId,
+  actorRole: isOneOf([SYSTEM]),
   memberId: isId,
   entity: isAudited,
   action: (value) => {

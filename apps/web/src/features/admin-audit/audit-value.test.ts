@@ -25,10 +25,24 @@ test.each([
   ]);
 });
 
-test('money is in its currency', () => {
-  const [price] = auditChanges({ before: null, after: { price: 1200, currency: 'EUR' }, labels: {} });
-  expect(price?.after).toEqual({ kind: 'money', minor: 1200, currency: 'EUR' });
-  expect(auditChanges({ before: null, after: { price: 1200 }, labels: {} })[0]?.after?.kind).toBe('number');
+test.each([
+  ['in its currency, which stands with it', { price: 1200, currency: 'CHF' }, 'EUR', 'CHF'],
+  ['without one in that of the studio', { price: 1200 }, 'EUR', 'EUR'],
+  ['also a refund', { amountMinor: 1200 }, 'EUR', 'EUR'],
+])('money is told %s', (_, after, studioCurrency, currency) => {
+  const changes = auditChanges({ before: null, after, labels: {} }, studioCurrency);
+  expect(changes).toEqual([{ field: Object.keys(after)[0], after: { kind: 'money', minor: 1200, currency } }]);
+});
+
+test('a currency alone is a change like any other', () => {
+  expect(auditChanges({ before: { currency: 'EUR' }, after: { currency: 'CHF' }, labels: {} })).toEqual([
+    { field: 'currency', before: { kind: 'text', text: 'EUR' }, after: { kind: 'text', text: 'CHF' } },
+  ]);
+});
+
+test('a recurrence rule is one', () => {
+  const rule = 'FREQ=WEEKLY;BYDAY=TU';
+  expect(auditChanges({ before: null, after: { rule }, labels: {} })[0]?.after).toEqual({ kind: 'rule', rule });
 });
 
 test('what was added and what is gone have one side only', () => {

@@ -13,6 +13,7 @@ export type AuditValue =
   | { kind: 'number'; number: number }
   | { kind: 'money'; minor: number; currency: string }
   | { kind: 'label'; label: AuditLabel }
+  | { kind: 'rule'; rule: string }
   | { kind: 'instant'; at: string }
   | { kind: 'day'; day: string }
   | { kind: 'list'; items: AuditValue[] };
@@ -36,22 +37,32 @@ interface Recorded {
   labels: Record<string, AuditLabel>;
 }
 
-/** The fields of a row of the log, in the order in which they were recorded. */
-export function auditChanges({ before, after, labels }: Recorded): AuditChange[] {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...fields].map((field) => ({
+/**
+ * The fields of a row of the log, in the order in which they were recorded. A currency that was recorded beside an amount stands with it.
+ *
+ * @param studioCurrency that of amounts that were recorded without one
+ */
+export function auditChanges({ before, after, labels }: Recorded, studioCurrency?: string): AuditChange[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  const shown = fields.some((field) => MONEY.has(field)) ? fields.filter((field) => field !== 'currency') : fields;
+  const side = (field: string, recorded: AuditFields) => auditValue(field, recorded, { labels, studioCurrency });
+  return shown.map((field) => ({
     field,
-    ...(before && field in before && { before: auditValue(field, before, labels) }),
-    ...(after && field in after && { after: auditValue(field, after, labels) }),
+    ...(before && field in before && { before: side(field, before) }),
+    ...(after && field in after && { after: side(field, after) }),
   }));
 }
 
-function auditValue(field: string, fields: AuditFields, labels: Record<string, AuditLabel>): AuditValue {
+interface Surroundings {
+  labels: Record<string, AuditLabel>;
+  studioCurrency: string | undefined;
+}
+
+function auditValue(field: string, fields: AuditFields, { labels, studioCurrency }: Surroundings): AuditValue {
   const value = fields[field];
-  const { currency } = fields;
-  if (MONEY.has(field) && typeof value === 'number' && typeof currency === 'string') {
-    return { kind: 'money', minor: value, currency };
-  }
+  const currency = typeof fields.currency === 'string' ? fields.currency : studioCurrency;
+  if (MONEY.has(field) && typeof value === 'number' && currency) return { kind: 'money', minor: value, currency };
+  if (field === 'rule' && typeof value === 'string') return { kind: 'rule', rule: value };
   return describe(value, labels);
 }
 

@@ -6,12 +6,12 @@ type VerbOf<Action extends string, Entity extends string> = Action extends `${En
 /** Everything that can be in the log, by what it happened to; the types see to it that it is what the API names. */
 export const auditVerbs = {
   booking: ['create', 'cancel', 'check_in', 'undo_check_in'],
-  class: ['create', 'update', 'delete'],
+  class: ['create', 'update', 'delete', 'restore'],
   closed_day: ['create', 'delete'],
   import: ['run'],
-  instructor: ['create', 'update', 'delete'],
+  instructor: ['create', 'update', 'delete', 'restore'],
   job: ['retry', 'delete'],
-  location: ['create', 'update', 'delete'],
+  location: ['create', 'update', 'delete', 'restore'],
   message: ['resend'],
   payment: ['refund', 'accept'],
   series: ['create', 'change', 'divide', 'end'],

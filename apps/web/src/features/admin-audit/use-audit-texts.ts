@@ -1,6 +1,8 @@
 'use client';
 
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'next-intl';
+import { useRuleText } from '#features/admin-series/use-rule-text.ts';
+import { useStudioSettings } from '#features/admin-settings/use-studio-settings.ts';
 import type { AuditRow } from '#lib/api/types.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { type AuditLabel, type AuditValue, auditChanges } from './audit-value.ts';
@@ -14,6 +16,8 @@ export function useAuditTexts() {
   const format = useFormatter();
   const locale = useLocale();
   const studioZone = useTimeZone() ?? 'UTC';
+  const ruleText = useRuleText();
+  const currency = useStudioSettings().data?.currency;
   const labelText = ({ name, at, timeZone }: AuditLabel): string =>
     at ? `${name}, ${format.dateTime(new Date(at), 'moment', { timeZone: timeZone ?? studioZone })}` : name;
   /** States and reasons are words of ours; names that people gave are not. */
@@ -29,6 +33,8 @@ export function useAuditTexts() {
         return format.number(value.number);
       case 'money':
         return formatMoney(value.minor, value.currency, locale);
+      case 'rule':
+        return ruleText(value.rule);
       case 'label':
         return labelText(value.label);
       case 'instant':
@@ -43,10 +49,11 @@ export function useAuditTexts() {
   };
   /** The row's own zone: that of the session it is about, otherwise the studio's. */
   const zoneOf = ({ entityId, labels }: AuditRow): string => labels[entityId]?.timeZone ?? studioZone;
+  const changesOf = (row: AuditRow) => auditChanges(row, currency);
   const subjectText = (row: AuditRow): string => {
     const label = row.labels[row.entityId];
     if (label) return labelText(label);
-    const named = auditChanges(row).find(({ field }) => NAMING.has(field));
+    const named = changesOf(row).find(({ field }) => NAMING.has(field));
     const value = named?.after ?? named?.before;
     return value ? valueText(value, zoneOf(row)) : t('unnamed');
   };
@@ -60,5 +67,5 @@ export function useAuditTexts() {
     const key = `fields.${field}` as 'fields.name';
     return t.has(key) ? t(key) : field;
   };
-  return { sentence, fieldText, valueText, zoneOf };
+  return { sentence, changesOf, fieldText, valueText, zoneOf };
 }

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextField } from '#components/ui/field.tsx';
+import { DayField } from '#components/ui/day-field.tsx';
+import { SelectField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
 import { useCatalogue } from '#features/admin-sessions/use-catalogue.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
@@ -26,6 +27,12 @@ export function BookingFilters({ search: chosen }: { search: BookingSearch }) {
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
   });
+  const day = (name: 'from' | 'to') => ({
+    label: t(`fields.${name}`),
+    day: search[name] ?? '',
+    optional: true,
+    onPick: (value: string) => apply({ ...search, [name]: value }),
+  });
   const select = (
     name: 'state' | 'attendance' | 'canceledReason' | 'classId' | 'locationId' | 'instructorId',
     choices: readonly { id: string; name: string }[] = [],
@@ -46,8 +53,8 @@ export function BookingFilters({ search: chosen }: { search: BookingSearch }) {
         <div className="col-span-full md:col-span-1">
           <SearchField label={t('fields.q')} value={search.q ?? ''} onSearch={(q) => apply({ ...search, q })} />
         </div>
-        <TextField type="date" {...field('from')} />
-        <TextField type="date" {...field('to')} />
+        <DayField {...day('from')} />
+        <DayField {...day('to')} />
         {select(
           'state',
           bookingStates.map((id) => ({ id, name: t(`states.${id}`) })),

@@ -3,7 +3,8 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextField } from '#components/ui/field.tsx';
+import { DayField } from '#components/ui/day-field.tsx';
+import { SelectField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
 import { useMember } from '#features/admin-members/use-member.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
@@ -17,6 +18,12 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
     label: t(`fields.${name}`),
     value: search[name] ?? '',
     onChange: (event: { target: { value: string } }) => apply({ ...search, [name]: event.target.value }),
+  });
+  const day = (name: 'from' | 'to') => ({
+    label: t(`fields.${name}`),
+    day: search[name] ?? '',
+    optional: true,
+    onPick: (value: string) => apply({ ...search, [name]: value }),
   });
   return (
     <fieldset
@@ -33,8 +40,8 @@ export function PaymentFilters({ search: chosen }: { search: PaymentSearch }) {
           </option>
         ))}
       </SelectField>
-      <TextField type="date" {...field('from')} />
-      <TextField type="date" {...field('to')} />
+      <DayField {...day('from')} />
+      <DayField {...day('to')} />
       <div className="col-span-full flex flex-wrap gap-3 empty:hidden">
         {search.userId && <OneMember id={search.userId} onRemove={() => apply({ ...search, userId: '' })} />}
         {Object.values(search).some(Boolean) && (

@@ -2,25 +2,28 @@
 
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useForm } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { fieldErrors } from '#lib/api/field-errors.ts';
+import { refuseDays } from '#lib/format/day-range.ts';
 import type { LabAnswer } from './lab-types.ts';
-import { type LabPolicy, type LabRequest, type LabValues, labRequest, labValues } from './lab-values.ts';
+import { type LabPolicy, type LabRequest, type LabValues, labRequest } from './lab-values.ts';
 import { RuleFields } from './rule-fields.tsx';
 
+/** As many as the API takes. */
+const MAX_DAYS = 100;
+
 interface LabFormProps {
+  form: UseFormReturn<LabValues>;
   policy: LabPolicy;
-  days: { from: string; to: string };
   replay: UseMutationResult<LabAnswer, Error, LabRequest>;
 }
 
 /** The rules to replay with; it opens with the present ones. */
-export function LabForm({ policy, days, replay }: LabFormProps) {
+export function LabForm({ form, policy, replay }: LabFormProps) {
   const t = useTranslations('adminPolicyLab');
-  const form = useForm<LabValues>({ defaultValues: labValues(policy, days) });
   const { register, formState, handleSubmit, setError } = form;
   const refused = fieldErrors(replay.error);
   const submit = handleSubmit((values) => {
@@ -33,7 +36,13 @@ export function LabForm({ policy, days, replay }: LabFormProps) {
       type="date"
       label={t(name)}
       error={formState.errors[name]?.message ?? refused[name]}
-      {...register(name, { required: t('required') })}
+      {...register(name, {
+        required: t('required'),
+        validate: (_, { from, to }) => {
+          const refusal = name === 'to' ? refuseDays(from, to, MAX_DAYS) : null;
+          return refusal ? t(refusal, { days: MAX_DAYS }) : true;
+        },
+      })}
     />
   );
   return (

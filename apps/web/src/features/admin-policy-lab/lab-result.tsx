@@ -1,28 +1,42 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Notice } from '#components/ui/notice.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { useFigures } from '#features/admin-analytics/use-figures.ts';
 import { type Comparison, compareOutcomes } from './compare-outcomes.ts';
 import type { LabAnswer } from './lab-types.ts';
+import type { LabRequest } from './lab-values.ts';
+import { ReplayedRules } from './replayed-rules.tsx';
+import { useVerdict } from './use-verdict.ts';
 
-/** What happened beside what would have been, and what that takes for granted. */
-export function LabResult({ answer }: { answer: LabAnswer }) {
+interface LabResultProps {
+  answer: LabAnswer;
+  replayed: LabRequest;
+  /** The form says other rules by now. */
+  isOutdated: boolean;
+}
+
+/** What happened beside what would have been under which rules, and what that takes for granted. */
+export function LabResult({ answer, replayed, isOutdated }: LabResultProps) {
   const t = useTranslations('adminPolicyLab');
-  const { number, date } = useFigures();
-  const { period, changed, unchanged } = answer;
+  const { date } = useFigures();
+  const verdict = useVerdict();
+  const { period, changed } = answer;
   if (changed.sessions === 0) return <p className="py-12 text-center text-muted">{t('empty')}</p>;
-  const more = changed.booked - unchanged.booked;
-  const kind = more === 0 ? 'same' : more > 0 ? 'more' : 'less';
   return (
     <section aria-labelledby="result" className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <div>
         <h2 id="result" className="pb-2 font-bold text-2xl tracking-tight">
           {t('result')}
         </h2>
-        <p className="font-semibold text-lg">
-          {kind === 'same' ? t('verdict.same') : t(`verdict.${kind}`, { by: number(Math.abs(more)) })}
-        </p>
+        <ReplayedRules rules={replayed.policy} />
+        {isOutdated && (
+          <Notice tone="wait" className="mb-3">
+            {t('otherRulesTyped')}
+          </Notice>
+        )}
+        <p className="font-semibold text-lg">{verdict(answer)}</p>
         <p className="text-muted">
           {t('about', { sessions: changed.sessions, from: date(period.from), to: date(period.to) })}
         </p>

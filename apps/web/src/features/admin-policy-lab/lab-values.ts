@@ -4,8 +4,8 @@ import type { Studio } from '#lib/api/types.ts';
 export interface LabValues {
   from: string;
   to: string;
-  /** Before the start; parts of an hour are allowed. */
-  cutoffHours: string;
+  /** Before the start. */
+  cutoffMinutes: string;
   listMinutes: string;
   /** More or fewer places, in parts of a hundred of what each session had. */
   capacityPercent: string;
@@ -13,10 +13,12 @@ export interface LabValues {
 
 export type LabPolicy = Pick<Studio['policy'], 'cancellationCutoffMinutes' | 'waitlistClosesMinutesBefore'>;
 
-/** The smallest and the largest number that each field takes: two weeks, as everywhere, and ten times the places. */
+const MAX_MINUTES = 365 * 24 * 60;
+
+/** The smallest and the largest number that each field takes: a year, as in the settings, and ten times the places. */
 export const LIMITS = {
-  cutoffHours: { min: 0, max: 336 },
-  listMinutes: { min: 0, max: 20_160 },
+  cutoffMinutes: { min: 0, max: MAX_MINUTES },
+  listMinutes: { min: 0, max: MAX_MINUTES },
   capacityPercent: { min: -90, max: 900 },
 } as const;
 
@@ -24,7 +26,7 @@ export const LIMITS = {
 export function labValues(policy: LabPolicy, days: { from: string; to: string }): LabValues {
   return {
     ...days,
-    cutoffHours: String(policy.cancellationCutoffMinutes / 60),
+    cutoffMinutes: String(policy.cancellationCutoffMinutes),
     listMinutes: String(policy.waitlistClosesMinutesBefore),
     capacityPercent: '0',
   };
@@ -32,7 +34,7 @@ export function labValues(policy: LabPolicy, days: { from: string; to: string })
 
 /** What to replay with, as the API takes it: only the rules that are not the present ones; null if all are. */
 export function labRequest(values: LabValues, policy: LabPolicy) {
-  const cutoff = Math.round(Number(values.cutoffHours) * 60);
+  const cutoff = Number(values.cutoffMinutes);
   const closes = Number(values.listMinutes);
   const percent = Number(values.capacityPercent);
   const changed = {
@@ -42,6 +44,11 @@ export function labRequest(values: LabValues, policy: LabPolicy) {
   };
   if (Object.keys(changed).length === 0) return null;
   return { from: values.from, to: values.to, policy: changed };
+}
+
+/** Whether the form says something else than what was replayed. */
+export function isOther(replayed: LabRequest, values: LabValues, policy: LabPolicy): boolean {
+  return JSON.stringify(labRequest(values, policy)) !== JSON.stringify(replayed);
 }
 
 export type LabRequest = NonNullable<ReturnType<typeof labRequest>>;

@@ -21,7 +21,7 @@ export function RuleFields({ form: { register, watch, formState }, policy }: Rul
   const by = format.number(Math.abs(percent) / 100, { style: 'percent' });
   const now = (value: number, unit: string) => t('now', { value: `${format.number(value)} ${unit}` });
   const says = {
-    cutoffHours: `${t('cutoffSays', { hours: Number(typed.cutoffHours) })} ${now(policy.cancellationCutoffMinutes / 60, t('hours'))}`,
+    cutoffMinutes: `${t('cutoffSays', { minutes: Number(typed.cutoffMinutes) })} ${now(policy.cancellationCutoffMinutes, t('minutes'))}`,
     listMinutes: `${t('listSays', { minutes: Number(typed.listMinutes) })} ${now(policy.waitlistClosesMinutesBefore, t('minutes'))}`,
     capacityPercent: kind === 'same' ? t('capacitySays.same') : t(`capacitySays.${kind}`, { by }),
   };
@@ -32,7 +32,7 @@ export function RuleFields({ form: { register, watch, formState }, policy }: Rul
     return (
       <TextField
         type="number"
-        inputMode={min < 0 ? 'text' : 'decimal'}
+        inputMode={min < 0 ? 'text' : 'numeric'}
         min={min}
         max={max}
         step={step}
@@ -40,14 +40,18 @@ export function RuleFields({ form: { register, watch, formState }, policy }: Rul
         suffix={unit}
         hint={says[name]}
         error={formState.errors[name]?.message}
-        {...register(name, { required: t('required'), ...range })}
+        {...register(name, {
+          required: t('required'),
+          ...range,
+          validate: (text) => Number.isInteger(Number(text)) || badNumber,
+        })}
       />
     );
   };
   return (
     <fieldset className="grid gap-5">
       <legend className="pb-3 font-bold text-lg">{t('rules')}</legend>
-      {field('cutoffHours', t('cutoff'), t('hours'), 0.25)}
+      {field('cutoffMinutes', t('cutoff'), t('minutes'), 5)}
       {field('listMinutes', t('list'), t('minutes'), 5)}
       {field('capacityPercent', t('capacity'), '%', 5)}
     </fieldset>

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { SelectField, TextField } from '#components/ui/field.tsx';
+import { DayField } from '#components/ui/day-field.tsx';
+import { SelectField } from '#components/ui/field.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { type AdminSessionSearch, adminSessionsHref, type SearchName } from './admin-session-search.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -62,7 +63,13 @@ export function SessionFilters({ search: chosen, names, always }: SessionFilters
     >
       {names.map((name) =>
         name === 'from' || name === 'to' ? (
-          <TextField key={name} type="date" {...field(name)} />
+          <DayField
+            key={name}
+            label={t(name)}
+            day={search[name] ?? ''}
+            optional
+            onPick={(day) => apply({ ...search, [name]: day })}
+          />
         ) : (
           select(name, choices[name])
         ),

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ApiClient, isProblem, unwrap } from '@openmat/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
@@ -29,12 +29,21 @@ type Call<T> = (path: string, init: object) => Answer<T>;
 /** The three kinds have the same routes; the client's types know each path by itself. */
 const call = <T>(method: keyof ApiClient) => api[method] as unknown as Call<T>;
 
-/** One page of what is not retired, by name. */
-export function listCatalogue(kind: CatalogueKind, cursor: string | null, signal: AbortSignal) {
-  const query = { isActive: true, limit: 50, ...(cursor && { cursor }) };
+/** What can be chosen for sessions, or what is retired, by name. */
+export function useCatalogueItems(kind: CatalogueKind, state: 'active' | 'retired') {
   const list = call<{ items: CatalogueItem[]; nextCursor: string | null }>('GET');
-  return unwrap(list(`/api/v1/admin/${kind}`, { params: { query }, signal }));
+  return useInfiniteQuery({
+    queryKey: queryKeys.managedCatalogue(kind, state),
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const query = { isActive: state === 'active', limit: 50, ...(cursor && { cursor }) };
+      return unwrap(list(`/api/v1/admin/${kind}`, { params: { query }, signal }));
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
 }
+
+export type CatalogueItems = ReturnType<typeof useCatalogueItems>;
 
 /** Adds one, or changes the one that is given. */
 export function useSaveItem(kind: CatalogueKind, item: CatalogueItem | null, onSaved: () => void) {
@@ -55,6 +64,8 @@ export function useSaveItem(kind: CatalogueKind, item: CatalogueItem | null, onS
       onSaved();
       return refresh();
     },
+    // Somebody else has retired it.
+    onError: (error) => (isProblem(error, 'not_found') ? refresh() : undefined),
   });
 }
 
@@ -74,6 +85,22 @@ export function useRetireItem(kind: CatalogueKind, id: string, onRetired: () => 
       onRetired();
       return refresh();
     },
+  });
+}
+
+/** Puts one that was retired back into the catalogue; the lists are read again, also after a refusal. */
+export function useRestoreItem(kind: CatalogueKind, { id, version }: CatalogueItem, onRestored: () => void) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        call<CatalogueItem>('PATCH')(`/api/v1/admin/${kind}/{id}`, {
+          params: { path: { id } },
+          body: { isActive: true, version },
+        }),
+      ),
+    onSuccess: onRestored,
+    onSettled: refresh,
   });
 }
 

@@ -4,17 +4,21 @@ import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { EditProblem } from '#components/ui/edit-problem.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { Sheet } from '#components/ui/sheet.tsx';
 import { fieldErrors } from '#lib/api/field-errors.ts';
 import { type CatalogueItem, type CatalogueKind, useSaveItem } from './catalogue-api.ts';
 import { CatalogueFields } from './catalogue-fields.tsx';
 import { type ItemForm, itemForm, itemValues } from './catalogue-form-values.ts';
+import { RestoreItem } from './restore-item.tsx';
 import { RetireItem } from './retire-item.tsx';
 
 interface CatalogueEditorProps {
   kind: CatalogueKind;
   /** Null: a new one is made. */
   item: CatalogueItem | null;
+  /** Somebody else has retired it while it was open. */
+  isRetired: boolean;
   reload(): Promise<unknown>;
   onClose(): void;
 }
@@ -22,7 +26,7 @@ interface CatalogueEditorProps {
 const FORM = 'catalogue-item';
 
 /** Adds, changes or retires a class, a location or an instructor. */
-export function CatalogueEditor({ kind, item, reload, onClose }: CatalogueEditorProps) {
+export function CatalogueEditor({ kind, item, isRetired, reload, onClose }: CatalogueEditorProps) {
   const t = useTranslations('adminSettings');
   const { register, handleSubmit, formState } = useForm<ItemForm>({
     values: itemForm(item),
@@ -37,8 +41,8 @@ export function CatalogueEditor({ kind, item, reload, onClose }: CatalogueEditor
       title={item ? t('catalogue.editOne', { name: item.name }) : t(`catalogue.add.${kind}`)}
       actions={
         <>
-          {item && <RetireItem kind={kind} item={item} onRetired={onClose} />}
-          <Button type="submit" form={FORM} pending={save.isPending}>
+          {item && !isRetired && <RetireItem kind={kind} item={item} onRetired={onClose} />}
+          <Button type="submit" form={FORM} pending={save.isPending} disabled={isRetired}>
             {t('save')}
           </Button>
         </>
@@ -52,7 +56,14 @@ export function CatalogueEditor({ kind, item, reload, onClose }: CatalogueEditor
           refused={fieldErrors(save.error)}
           savedZone={item?.timeZone ?? null}
         />
-        <EditProblem error={save.error} reload={reload} onLoaded={save.reset} />
+        {item && isRetired ? (
+          <Notice tone="wait" role="alert" className="grid justify-items-start gap-3">
+            <p>{t('catalogue.retiredMeanwhile')}</p>
+            <RestoreItem kind={kind} item={item} />
+          </Notice>
+        ) : (
+          <EditProblem error={save.error} reload={reload} onLoaded={save.reset} />
+        )}
       </form>
     </Sheet>
   );

@@ -1,56 +1,58 @@
 'use client';
 
-import { useInfiniteQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
-import { queryKeys } from '#lib/api/query-keys.ts';
-import { type CatalogueItem, type CatalogueKind, listCatalogue } from './catalogue-api.ts';
+import { type CatalogueItem, type CatalogueItems, type CatalogueKind, useCatalogueItems } from './catalogue-api.ts';
+import { RetiredItems } from './retired-items.tsx';
 
 const CatalogueEditor = dynamic(() => import('./catalogue-editor.tsx').then((module) => module.CatalogueEditor));
 
-/** Classes, locations or instructors: what sessions are made of. */
+/** Classes, locations or instructors: what sessions are made of, and what they no longer are. */
 export function CatalogueList({ kind }: { kind: CatalogueKind }) {
   const t = useTranslations('adminSettings');
-  /** An id, or that a new one is made. */
-  const [edited, setEdited] = useState<string | 'new' | null>(null);
-  const list = useInfiniteQuery({
-    queryKey: queryKeys.managedCatalogue(kind),
-    queryFn: ({ pageParam, signal }) => listCatalogue(kind, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
-  const item = list.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === edited) ?? null;
+  /** As it was when it was opened, or that a new one is made. */
+  const [opened, setOpened] = useState<CatalogueItem | 'new' | null>(null);
+  const list = useCatalogueItems(kind, 'active');
+  const retired = useCatalogueItems(kind, 'retired');
+  const old = opened === 'new' ? null : opened;
+  // What somebody else has retired stays open, with what was typed.
+  const gone = itemIn(retired, old);
   return (
     <div className="grid max-w-2xl gap-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-prose text-muted">{t(`catalogue.about.${kind}`)}</p>
-        <Button onClick={() => setEdited('new')}>{t(`catalogue.add.${kind}`)}</Button>
+        <Button onClick={() => setOpened('new')}>{t(`catalogue.add.${kind}`)}</Button>
       </div>
       <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t(`catalogue.none.${kind}`)} />}>
         {(items) => (
           <ul aria-label={t(`tabs.${kind}`)} className="border-line border-t">
             {items.map((each) => (
-              <CatalogueRow key={each.id} item={each} onEdit={() => setEdited(each.id)} />
+              <CatalogueRow key={each.id} item={each} onEdit={() => setOpened(each)} />
             ))}
           </ul>
         )}
       </PagedList>
-      {(edited === 'new' || item) && (
+      <RetiredItems kind={kind} list={retired} />
+      {opened && (
         <CatalogueEditor
-          key={edited}
+          key={old?.id}
           kind={kind}
-          item={item}
+          item={itemIn(list, old) ?? gone ?? old}
+          isRetired={gone !== undefined}
           reload={() => list.refetch({ throwOnError: true })}
-          onClose={() => setEdited(null)}
+          onClose={() => setOpened(null)}
         />
       )}
     </div>
   );
 }
+
+const itemIn = (list: CatalogueItems, item: CatalogueItem | null) =>
+  list.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === item?.id);
 
 function CatalogueRow({ item, onEdit }: { item: CatalogueItem; onEdit(): void }) {
   const t = useTranslations('adminSettings');

@@ -14,7 +14,10 @@ import { fieldErrors } from '#lib/api/field-errors.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { ClosedDay } from '#lib/api/types.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
+import { refuseDays } from '#lib/format/day-range.ts';
 
+/** As many as the API takes. */
+const MAX_DAYS = 366;
 const EMPTY = { from: '', to: '', locationId: '', reason: '' };
 
 /** Closes a day or a whole range, at one location or at all of them. */
@@ -36,7 +39,18 @@ export function CloseDaysForm() {
           error={errors.from ? t('required') : refused.from}
           {...register('from', { required: true })}
         />
-        <TextField type="date" label={t('closed.to')} optional error={refused.to} {...register('to')} />
+        <TextField
+          type="date"
+          label={t('closed.to')}
+          optional
+          error={errors.to?.message ?? refused.to}
+          {...register('to', {
+            validate: (to, { from }) => {
+              const refusal = refuseDays(from, to, MAX_DAYS);
+              return refusal ? t(`closed.${refusal}`, { days: MAX_DAYS }) : true;
+            },
+          })}
+        />
         <SelectField label={t('closed.location')} error={refused.locationId} {...register('locationId')}>
           <option value="">{t('closed.everywhere')}</option>
           {catalogue?.locations.map(({ id, name }) => (

@@ -9,6 +9,8 @@ const policy = {
   waitlistClosesMinutesBefore: 120,
   promotionGraceMinutes: 15,
   overlappingBookingsAllowed: false,
+  noShowsMarked: true,
+  noShowMinutesAfter: 30,
 };
 
 describe('the session of the examples', () => {
@@ -38,6 +40,8 @@ describe('what the rules mean', () => {
       listClosesAt: '2026-11-24T15:00:00.000Z',
       promotedAt: '2026-11-24T14:50:00.000Z',
       declineUntil: '2026-11-24T15:05:00.000Z',
+      endsAt: '2026-11-24T18:00:00.000Z',
+      noShowAt: '2026-11-24T18:30:00.000Z',
     });
   });
 
@@ -48,6 +52,8 @@ describe('what the rules mean', () => {
       { opensAt: '2026-10-24T16:00:00.000Z' },
     ],
     ['booking may open with the start', { bookingOpensDaysBefore: 0 }, { opensAt: startsAt }],
+    ['no-shows are marked with the end', { noShowMinutesAfter: 0 }, { noShowAt: '2026-11-24T18:00:00.000Z' }],
+    ['without a number nobody knows when', { noShowMinutesAfter: null }, { noShowAt: null }],
     ['minutes are minutes', { cancellationCutoffMinutes: 1440 }, { cancelFreeUntil: '2026-11-23T17:00:00.000Z' }],
     [
       'a rule without a number has no example',

@@ -4,6 +4,8 @@ import { instantToWallTime, wallTimeToInstant } from '#lib/format/wall-time.ts';
 export type Policy = StudioSettings['policy'];
 
 const TUESDAY = 2;
+/** How long the session of the examples lasts. */
+const LENGTH_MINUTES = 60;
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 /** When the last place of the example comes free: shortly before the waiting list closes. */
@@ -26,6 +28,9 @@ export interface PolicyExamples {
   promotedAt: string | null;
   /** … and can give the place back free until here; null when that is not possible. */
   declineUntil: string | null;
+  endsAt: string | null;
+  /** Who was not checked in is marked from here. */
+  noShowAt: string | null;
 }
 
 /** What the rules mean for a session, without any of its own: the same arithmetic as the API's (days keep the wall time). */
@@ -38,6 +43,8 @@ export function policyExamples(
   const before = (minutes: number | null) => (minutes === null ? null : start - minutes * MINUTE_MS);
   const cutoff = before(policy.cancellationCutoffMinutes);
   const listCloses = before(policy.waitlistClosesMinutesBefore);
+  const end = start + LENGTH_MINUTES * MINUTE_MS;
+  const { noShowMinutesAfter: after } = policy;
   const promoted = listCloses === null ? null : listCloses - BEFORE_CLOSING_MINUTES * MINUTE_MS;
   return {
     opensAt:
@@ -47,6 +54,8 @@ export function policyExamples(
     listClosesAt: iso(listCloses),
     promotedAt: iso(promoted),
     declineUntil: iso(declineUntil({ start, cutoff, promoted, graceMinutes: policy.promotionGraceMinutes })),
+    endsAt: iso(end),
+    noShowAt: after === null ? null : iso(end + after * MINUTE_MS),
   };
 }
 

@@ -24,7 +24,7 @@ export function PolicyForm({ settings, reload }: { settings: StudioSettings; rel
   const { timeZone, version } = settings;
   const [startsAt] = useState(() => exampleStart(new Date(), timeZone));
   const examples = policyExamples(policyOf(watch()), startsAt, timeZone);
-  const { exampleOf } = usePolicyTexts({ examples, startsAt, timeZone });
+  const { exampleOf } = usePolicyTexts({ noShowsMarked: watch('noShowsMarked'), examples, startsAt, timeZone });
   const save = useSaveStudio();
   const refused = fieldErrors(save.error, Object.fromEntries(rules.map(({ name }) => [`policy/${name}`, name])));
   const submit = handleSubmit((values) =>
@@ -55,6 +55,11 @@ export function PolicyForm({ settings, reload }: { settings: StudioSettings; rel
           {...field(rule)}
         />
       ))}
+      <Checkbox
+        label={t('policy.rules.noShowsMarked')}
+        hint={t('policy.noShowsWhere')}
+        {...register('noShowsMarked')}
+      />
       <Checkbox
         label={t('policy.rules.overlappingBookingsAllowed')}
         hint={t(`policy.overlap.${watch('overlappingBookingsAllowed') ? 'allowed' : 'refused'}`)}

@@ -16,6 +16,8 @@ const saved = {
     waitlistClosesMinutesBefore: 120,
     promotionGraceMinutes: 15,
     overlappingBookingsAllowed: false,
+    noShowsMarked: true,
+    noShowMinutesAfter: 30,
   },
 };
 

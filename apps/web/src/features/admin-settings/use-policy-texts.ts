@@ -5,13 +5,14 @@ import type { PolicyExamples } from './policy-examples.ts';
 import type { RuleName } from './policy-form-values.ts';
 
 interface Example {
+  noShowsMarked: boolean;
   examples: PolicyExamples;
   startsAt: string;
   timeZone: string;
 }
 
 /** What each rule means for the session of the examples, in a sentence; nothing while no number is typed. */
-export function usePolicyTexts({ examples, startsAt, timeZone }: Example) {
+export function usePolicyTexts({ noShowsMarked, examples, startsAt, timeZone }: Example) {
   const t = useTranslations('adminSettings');
   const format = useFormatter();
   const moment = (at: string) => format.dateTime(new Date(at), 'moment', { timeZone });
@@ -25,6 +26,13 @@ export function usePolicyTexts({ examples, startsAt, timeZone }: Example) {
     if (!declineUntil) return t('policy.examples.noGrace', { promoted });
     return t('policy.examples.grace', { promoted, time: moment(declineUntil) });
   };
+  const noShow = () => {
+    const { endsAt, noShowAt } = examples;
+    if (!noShowsMarked) return t('policy.examples.noNoShows');
+    return endsAt && noShowAt
+      ? t('policy.examples.noShow', { end: moment(endsAt), time: moment(noShowAt) })
+      : undefined;
+  };
   const exampleOf = (rule: RuleName): string | undefined => {
     switch (rule) {
       case 'bookingOpensDaysBefore':
@@ -35,6 +43,8 @@ export function usePolicyTexts({ examples, startsAt, timeZone }: Example) {
         return sentence('cutoff', examples.cancelFreeUntil);
       case 'waitlistClosesMinutesBefore':
         return sentence('list', examples.listClosesAt);
+      case 'noShowMinutesAfter':
+        return noShow();
       default:
         return grace();
     }

@@ -48,7 +48,7 @@ export const queryKeys = {
   auditList: (query: object) => [OWN, 'admin', 'audit', query] as const,
   studioSettings: [OWN, 'admin', 'studio'] as const,
   allManagedCatalogue: [OWN, 'admin', 'catalogue'] as const,
-  managedCatalogue: (kind: string) => [OWN, 'admin', 'catalogue', kind] as const,
+  managedCatalogue: (kind: string, state: 'active' | 'retired') => [OWN, 'admin', 'catalogue', kind, state] as const,
   closedDayList: [OWN, 'admin', 'closed-days'] as const,
   team: [OWN, 'admin', 'team'] as const,
   admin: [OWN, 'admin'] as const,

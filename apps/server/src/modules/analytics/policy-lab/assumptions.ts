@@ -10,4 +10,5 @@ export const ASSUMPTIONS = [
   { code: 'session_as_it_ended', text: 'Sessions have the capacity and times they ended with from the beginning.' },
   { code: 'own_cutoffs_stay', text: 'Classes and sessions with a cutoff of their own keep it.' },
   { code: 'booking_windows_open', text: 'What was booked may be booked: opening and closing times are not asked.' },
+  { code: 'present_rules_then', text: 'The present rules were in force when it happened.' },
 ] as const;

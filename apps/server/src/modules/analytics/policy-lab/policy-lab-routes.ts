@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Day, findStudio, policyOf } from '#modules/schedule/index.ts';
+import { Day, findStudio, Minutes, policyOf } from '#modules/schedule/index.ts';
 import { invalidField } from '#platform/http/app-error.ts';
 import type { Routes } from '#platform/http/app-types.ts';
 import { Id, OneOf, problemResponses } from '#platform/http/schemas.ts';
@@ -14,7 +14,6 @@ import type { SessionOutcome } from './session-outcome.ts';
 
 const DEFAULT_DAYS = 90;
 const MAX_DAYS = 100;
-const Minutes = Type.Integer({ minimum: 0, maximum: 20_160 });
 const strict = { additionalProperties: false };
 
 const CapacityChange = Type.Object(
