@@ -120,3 +120,44 @@ describe('the overview', () => {
     expect((await get(query)).json()).toMatchObject({ code: 'validation_failed' });
   });
 });
+
+describe("a member's bookings", () => {
+  const ofZana = (query = '') => api.call('GET', `/admin/users/${ids.zana}/bookings?${query}`, { token });
+
+  test.each([
+    ['all, newest first', '', 'eb'],
+    ['oldest first', 'sort=bookedAt', 'be'],
+    ['narrowed down', 'state=waiting', 'e'],
+    ['never those of somebody else', 'userId=:berta', 'eb'],
+  ])('are %s', async (_, query, expected) => {
+    const answer = await ofZana(query.replace(':berta', ids.berta ?? ''));
+    expect(answer.statusCode).toBe(200);
+    expect(names(answer.json().items)).toBe(expected);
+  });
+
+  test('come in pages', async () => {
+    const { items, nextCursor } = (await ofZana('limit=1')).json();
+    expect(names(items)).toBe('e');
+    const next = (await ofZana(`limit=1&cursor=${nextCursor}`)).json();
+    expect([names(next.items), next.nextCursor]).toEqual(['b', null]);
+  });
+
+  test('are a file on request', async () => {
+    const lines = (await ofZana('format=csv')).body.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').slice(1, 3))).toEqual([
+      ['state', 'member'],
+      ['waiting', 'Žana Čuk'],
+      ['active', 'Žana Čuk'],
+    ]);
+  });
+
+  test('are none of somebody unknown', async () => {
+    const answer = await api.call('GET', `/admin/users/${crypto.randomUUID()}/bookings`, { token });
+    expect(answer.json()).toEqual({ items: [], nextCursor: null });
+  });
+
+  test('are for admins', async () => {
+    const staff = api.tokenOf(ids.zana ?? '', 'staff');
+    expect((await api.call('GET', `/admin/users/${ids.zana}/bookings`, { token: staff })).statusCode).toBe(403);
+  });
+});
