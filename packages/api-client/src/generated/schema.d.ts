@@ -3761,6 +3761,10 @@ export interface operations {
     searchPeople: {
         parameters: {
             query: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description Words in any order; case and accents do not matter */
                 q: string;
                 limit?: number;
@@ -3771,7 +3775,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3789,6 +3793,7 @@ export interface operations {
                         /** @description More people match: more letters are needed */
                         hasMore: boolean;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -4424,6 +4429,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -4433,7 +4442,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4456,6 +4465,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -5251,6 +5261,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -5259,7 +5273,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5269,6 +5283,7 @@ export interface operations {
                         items: components["schemas"]["ManagedClass"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -5691,6 +5706,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -5699,7 +5718,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5709,6 +5728,7 @@ export interface operations {
                         items: components["schemas"]["ManagedLocation"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -6139,6 +6159,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -6147,7 +6171,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6157,6 +6181,7 @@ export interface operations {
                         items: components["schemas"]["ManagedInstructor"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -6658,6 +6683,12 @@ export interface operations {
     listAllSessions: {
         parameters: {
             query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description Starting at or after this; now when absent */
                 from?: string;
                 /** @description Starting before this */
@@ -6667,8 +6698,6 @@ export interface operations {
                 instructorId?: string;
                 /** @description True: with a free seat; false: full or canceled */
                 hasSeats?: boolean;
-                limit?: number;
-                cursor?: string;
                 seriesId?: string;
                 state?: "scheduled" | "canceled";
                 /** @description False: the deleted ones; without it both */
@@ -6680,7 +6709,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6690,6 +6719,7 @@ export interface operations {
                         items: components["schemas"]["AdminSession"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -7288,6 +7318,10 @@ export interface operations {
                 isActive?: boolean;
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -7295,7 +7329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7305,6 +7339,7 @@ export interface operations {
                         items: components["schemas"]["Series"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -8099,6 +8134,10 @@ export interface operations {
                 to?: string;
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -8106,7 +8145,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8116,6 +8155,7 @@ export interface operations {
                         items: components["schemas"]["ClosedDay"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -9814,6 +9854,10 @@ export interface operations {
     getToday: {
         parameters: {
             query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description At the location of each session; today when absent */
                 date?: string;
                 locationId?: string;
@@ -9824,7 +9868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9875,6 +9919,7 @@ export interface operations {
                             checkInClosesAt: string;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still right */
@@ -9951,7 +9996,12 @@ export interface operations {
     };
     getRoster: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9960,7 +10010,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10037,6 +10087,7 @@ export interface operations {
                             };
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still right */
@@ -11177,6 +11228,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 userId?: string;
                 status?: "queued" | "sent" | "skipped" | "failed";
                 kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
@@ -11187,7 +11242,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11220,6 +11275,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -11584,14 +11640,19 @@ export interface operations {
     };
     listAllTicketPlans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11620,6 +11681,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -12231,6 +12293,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -12240,7 +12306,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12271,6 +12337,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -14767,6 +14834,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -14774,7 +14845,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14797,6 +14868,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15372,6 +15444,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 status?: "pending" | "delivered" | "failed";
             };
             header?: never;
@@ -15382,7 +15458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15423,6 +15499,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15748,14 +15825,19 @@ export interface operations {
     };
     listJobQueues: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15783,6 +15865,7 @@ export interface operations {
                             oldestWaitingSeconds: number | null;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15846,6 +15929,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 queue?: string;
             };
             header?: never;
@@ -15854,7 +15941,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15884,6 +15971,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
