@@ -9566,6 +9566,7 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 state?: "active" | "waiting" | "canceled";
+                /** @description `unmarked`: holds a place in a session that has started, and nobody has said yet who came */
                 attendance?: "checked_in" | "no_show" | "unmarked";
                 canceledReason?: "member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed";
                 sessionId?: string;
@@ -9713,6 +9714,7 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 state?: "active" | "waiting" | "canceled";
+                /** @description `unmarked`: holds a place in a session that has started, and nobody has said yet who came */
                 attendance?: "checked_in" | "no_show" | "unmarked";
                 canceledReason?: "member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed";
                 sessionId?: string;
