@@ -12,19 +12,21 @@ import { useToast } from './toast.ts';
 
 interface CsvButtonProps {
   path: keyof paths;
+  /** What stands for `{id}` in the path. */
+  id?: string;
   /** The filters of the list: exactly what they leave is saved. */
-  query: object;
+  query?: object;
   /** Only a picture, where there are many of them. */
   isIcon?: boolean;
 }
 
 /** Saves a list as a file for a spreadsheet. */
-export function CsvButton({ path, query, isIcon = false }: CsvButtonProps) {
+export function CsvButton({ path, id, query = {}, isIcon = false }: CsvButtonProps) {
   const t = useTranslations('common');
   const toast = useToast();
   const problemText = useProblemText();
   const save = useMutation({
-    mutationFn: () => downloadCsv(path, query),
+    mutationFn: () => downloadCsv(path, { query, ...(id && { id }) }),
     onError: (error) => toast({ tone: 'trouble', text: problemText(error) }),
   });
   const press = { pending: save.isPending, onClick: () => save.mutate() };
