@@ -926,6 +926,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/users/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's bookings, the newest first unless sorted otherwise */
+        get: operations["listBookingsOfUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/today": {
         parameters: {
             query?: never;
@@ -3757,6 +3774,10 @@ export interface operations {
     searchPeople: {
         parameters: {
             query: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description Words in any order; case and accents do not matter */
                 q: string;
                 limit?: number;
@@ -3767,7 +3788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3785,6 +3806,7 @@ export interface operations {
                         /** @description More people match: more letters are needed */
                         hasMore: boolean;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -4420,6 +4442,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -4429,7 +4455,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4452,6 +4478,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -5259,6 +5286,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -5267,7 +5298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5277,6 +5308,7 @@ export interface operations {
                         items: components["schemas"]["ManagedClass"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -5704,6 +5736,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -5712,7 +5748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5722,6 +5758,7 @@ export interface operations {
                         items: components["schemas"]["ManagedLocation"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -6157,6 +6194,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 isActive?: boolean;
             };
             header?: never;
@@ -6165,7 +6206,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6175,6 +6216,7 @@ export interface operations {
                         items: components["schemas"]["ManagedInstructor"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -6681,6 +6723,12 @@ export interface operations {
     listAllSessions: {
         parameters: {
             query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description Starting at or after this; now when absent */
                 from?: string;
                 /** @description Starting before this */
@@ -6690,8 +6738,6 @@ export interface operations {
                 instructorId?: string;
                 /** @description True: with a free seat; false: full or canceled */
                 hasSeats?: boolean;
-                limit?: number;
-                cursor?: string;
                 seriesId?: string;
                 state?: "scheduled" | "canceled";
                 /** @description False: the deleted ones; without it both */
@@ -6703,7 +6749,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6713,6 +6759,7 @@ export interface operations {
                         items: components["schemas"]["AdminSession"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -7311,6 +7358,10 @@ export interface operations {
                 isActive?: boolean;
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -7318,7 +7369,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7328,6 +7379,7 @@ export interface operations {
                         items: components["schemas"]["Series"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -8122,6 +8174,10 @@ export interface operations {
                 to?: string;
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -8129,7 +8185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8139,6 +8195,7 @@ export interface operations {
                         items: components["schemas"]["ClosedDay"][];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -9549,6 +9606,7 @@ export interface operations {
                 /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
                 bom?: boolean;
                 state?: "active" | "waiting" | "canceled";
+                /** @description `unmarked`: holds a place in a session that has started, and nobody has said yet who came */
                 attendance?: "checked_in" | "no_show" | "unmarked";
                 canceledReason?: "member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed";
                 sessionId?: string;
@@ -9686,9 +9744,162 @@ export interface operations {
             };
         };
     };
+    listBookingsOfUser: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+                state?: "active" | "waiting" | "canceled";
+                /** @description `unmarked`: holds a place in a session that has started, and nobody has said yet who came */
+                attendance?: "checked_in" | "no_show" | "unmarked";
+                canceledReason?: "member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed";
+                sessionId?: string;
+                classId?: string;
+                locationId?: string;
+                instructorId?: string;
+                /** @description Sessions that start then or later */
+                from?: string;
+                /** @description Sessions that start before */
+                to?: string;
+                /** @description Part of the name or the e-mail of a member */
+                q?: string;
+                sort?: "-bookedAt" | "bookedAt" | "-startsAt" | "startsAt";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, or CSV with `format=csv` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "active" | "waiting" | "canceled";
+                            user: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                email: string;
+                            };
+                            session: {
+                                /** Format: uuid */
+                                id: string;
+                                class: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                location: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                instructor: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                /** Format: date-time */
+                                startsAt: string;
+                                /** Format: date-time */
+                                endsAt: string;
+                                timeZone: string;
+                            };
+                            ticket: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            bookedAt: string;
+                            promotedAt: string | null;
+                            canceledAt: string | null;
+                            canceledReason: ("member" | "late" | "staff" | "session_canceled" | "ticket_revoked" | "list_closed") | null;
+                            checkedInAt: string | null;
+                            noShowAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getToday: {
         parameters: {
             query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 /** @description At the location of each session; today when absent */
                 date?: string;
                 locationId?: string;
@@ -9699,7 +9910,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9750,6 +9961,7 @@ export interface operations {
                             checkInClosesAt: string;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still right */
@@ -9826,7 +10038,12 @@ export interface operations {
     };
     getRoster: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -9835,7 +10052,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9912,6 +10129,7 @@ export interface operations {
                             };
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description What `If-None-Match` names is still right */
@@ -11052,6 +11270,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 userId?: string;
                 status?: "queued" | "sent" | "skipped" | "failed";
                 kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
@@ -11062,7 +11284,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11095,6 +11317,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -11459,14 +11682,19 @@ export interface operations {
     };
     listAllTicketPlans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11495,6 +11723,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -12106,6 +12335,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path: {
@@ -12115,7 +12348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12146,6 +12379,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -14645,6 +14879,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
             };
             header?: never;
             path?: never;
@@ -14652,7 +14890,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14675,6 +14913,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15250,6 +15489,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 status?: "pending" | "delivered" | "failed";
             };
             header?: never;
@@ -15260,7 +15503,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15301,6 +15544,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15626,14 +15870,19 @@ export interface operations {
     };
     listJobQueues: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15661,6 +15910,7 @@ export interface operations {
                             oldestWaitingSeconds: number | null;
                         }[];
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
@@ -15724,6 +15974,10 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description `csv`: RFC 4180, as a file to save */
+                format?: "json" | "csv";
+                /** @description Begin the CSV with a byte order mark, without which Excel does not take it for UTF-8 */
+                bom?: boolean;
                 queue?: string;
             };
             header?: never;
@@ -15732,7 +15986,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description JSON, or CSV with `format=csv` */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15762,6 +16016,7 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                    "text/csv": string;
                 };
             };
             /** @description Problem */

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
-import { answerList } from '#platform/http/answer-list.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
-import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
-import { Id, Instant, OneOf, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { type CsvColumns, jsonOrCsv } from '#platform/http/csv.ts';
+import { Id, Instant, OneOf, Page, problemResponses } from '#platform/http/schemas.ts';
 import { auditActions, auditedEntities } from './audit-actions.ts';
 import { AuditView, auditedRoles, listAudit } from './audit-read-model.ts';
 
@@ -12,8 +12,7 @@ const listSchema = {
   tags: ['Admin: audit'],
   summary: 'Who of the studio did what, newest first',
   querystring: Type.Object({
-    ...PageQuery.properties,
-    ...CsvQuery.properties,
+    ...ListQuery.properties,
     actorId: Type.Optional(Id),
     actorRole: Type.Optional(OneOf(auditedRoles)),
     action: Type.Optional(OneOf(auditActions)),
@@ -46,9 +45,7 @@ const columns: CsvColumns<AuditView> = {
 /** The audit log. It is only ever read here: rows are written in the transactions they tell about. */
 export function auditRoutes({ db }: { db: Database }): Routes {
   return (app: App) => {
-    // An export lasts as long as the client reads; one page of it is a query like any other.
-    const config = { access: 'admin', endsInTime: true } as const;
-    app.get('/admin/audit', { config, schema: listSchema }, ({ query }, reply) =>
+    app.get('/admin/audit', { config: adminList, schema: listSchema }, ({ query }, reply) =>
       answerList(reply, query, (limit, cursor) => listAudit(db, query, limit, cursor), { name: 'audit', columns }),
     );
   };

@@ -2,10 +2,20 @@ import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
+import { answerItems } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { revalidated, revalidatedResponse } from '#platform/http/revalidated.ts';
 import { Id, IdParams, problemResponses } from '#platform/http/schemas.ts';
-import { AttendanceAnswer, CheckInAnswer, CheckInByCode, Roster, Today } from './attendance-schemas.ts';
+import {
+  AttendanceAnswer,
+  CheckInAnswer,
+  CheckInByCode,
+  deskSessionColumns,
+  Roster,
+  rosterColumns,
+  Today,
+} from './attendance-schemas.ts';
 import type { BookingDeps } from './booking-routes.ts';
 import { type Attended, checkIn, undoCheckIn } from './check-in.ts';
 import { checkInByCode } from './check-in-by-code.ts';
@@ -29,19 +39,21 @@ function readRoutes(app: App, db: Database): void {
     tags,
     summary: 'The sessions of a day, with who came so far; poll it with `If-None-Match`',
     querystring: Type.Object({
+      ...CsvQuery.properties,
       date: Type.Optional(
         Type.String({ format: 'date', description: 'At the location of each session; today when absent' }),
       ),
       locationId: Type.Optional(Id),
     }),
-    response: { 200: Today, ...revalidatedResponse, ...problemResponses(401, 403, 404) },
+    response: { 200: jsonOrCsv(Today), ...revalidatedResponse, ...problemResponses(401, 403, 404) },
   };
-  app.get('/admin/today', { config, schema: todaySchema, onSend: revalidated }, async ({ query }) => {
+  app.get('/admin/today', { config, schema: todaySchema, onSend: revalidated }, async ({ query }, reply) => {
     const { date, locationId } = query;
-    return listDeskSessions(db, {
+    const today = await listDeskSessions(db, {
       ...(date && { date: Temporal.PlainDate.from(date) }),
       ...(locationId && { locationId }),
     });
+    return answerItems(reply, query, today, { name: `sessions-${today.date}`, columns: deskSessionColumns });
   });
 
   const rosterSchema = {
@@ -49,13 +61,21 @@ function readRoutes(app: App, db: Database): void {
     tags,
     summary: 'Who has a place, who waits and who came; poll it with `If-None-Match`',
     params: IdParams,
-    response: { 200: Roster, ...revalidatedResponse, ...problemResponses(401, 403, 404) },
+    querystring: CsvQuery,
+    response: { 200: jsonOrCsv(Roster), ...revalidatedResponse, ...problemResponses(401, 403, 404) },
   };
-  app.get('/admin/sessions/:id/roster', { config, schema: rosterSchema, onSend: revalidated }, async (request) => {
-    const { id } = request.params;
-    const session = await findDeskSession(db, id);
-    return { session, items: await listRoster(db, id, optionsFor(request)) };
-  });
+  app.get(
+    '/admin/sessions/:id/roster',
+    { config, schema: rosterSchema, onSend: revalidated },
+    async (request, reply) => {
+      const { id } = request.params;
+      const session = await findDeskSession(db, id);
+      const roster = { session, items: await listRoster(db, id, optionsFor(request)) };
+      // The wall time at the location, in characters that every file system takes.
+      const name = `roster-${session.startsAt.slice(0, 16).replace(':', '-')}`;
+      return answerItems(reply, request.query, roster, { name, columns: rosterColumns });
+    },
+  );
 }
 
 function checkInRoutes(app: App, db: Database): void {

@@ -1,4 +1,5 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
 const Named = Type.Object({ id: Id, name: Type.String() });
@@ -45,6 +46,43 @@ const RosterEntry = Type.Object({
     expiresSoon: Type.Boolean({ description: 'Ends within seven days, or has ended' }),
   }),
 });
+
+/** What a studio prints, in the order of the list. */
+export const rosterColumns: CsvColumns<Static<typeof RosterEntry>> = {
+  booking_id: ({ bookingId }) => bookingId,
+  user_id: ({ user }) => user.id,
+  member: ({ user }) => user.name,
+  email: ({ user }) => user.email,
+  state: ({ state }) => state,
+  waiting_position: ({ waitingPosition }) => waitingPosition,
+  booked_at: ({ bookedAt }) => bookedAt,
+  checked_in_at: ({ checkedInAt }) => checkedInAt,
+  no_show_at: ({ noShowAt }) => noShowAt,
+  first_visit: ({ firstVisit }) => firstVisit,
+  ticket_id: ({ ticket }) => ticket.id,
+  ticket: ({ ticket }) => ticket.name,
+  entries_left: ({ ticket }) => ticket.entriesLeft,
+  valid_until: ({ ticket }) => ticket.validUntil,
+};
+
+export const deskSessionColumns: CsvColumns<Static<typeof DeskSession>> = {
+  id: ({ id }) => id,
+  class_id: (session) => session.class.id,
+  class: (session) => session.class.name,
+  starts_at: ({ startsAt }) => startsAt,
+  ends_at: ({ endsAt }) => endsAt,
+  time_zone: ({ timeZone }) => timeZone,
+  location_id: ({ location }) => location.id,
+  location: ({ location }) => location.name,
+  instructor_id: ({ instructor }) => instructor.id,
+  instructor: ({ instructor }) => instructor.name,
+  capacity: ({ capacity }) => capacity,
+  active_count: ({ activeCount }) => activeCount,
+  waiting_count: ({ waitingCount }) => waitingCount,
+  checked_in_count: ({ checkedInCount }) => checkedInCount,
+  state: ({ state }) => state,
+  canceled_reason: ({ canceledReason }) => canceledReason,
+};
 
 export const Today = Type.Object({
   date: Type.String({ format: 'date' }),

@@ -1,22 +1,31 @@
 import { Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
-import { answerList } from '#platform/http/answer-list.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { Routes } from '#platform/http/app-types.ts';
-import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
-import { Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { type CsvColumns, jsonOrCsv } from '#platform/http/csv.ts';
+import { IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { listOverview, OverviewFilter, OverviewItem, OverviewSort } from './booking-overview.ts';
+
+const tags = ['Admin: bookings'];
+const sorted = { sort: Type.Optional({ ...OverviewSort, default: '-bookedAt' }) };
+const response = { 200: jsonOrCsv(Page(OverviewItem)), ...problemResponses(401, 403) };
+const { userId: _userId, ...filtersOfUser } = OverviewFilter.properties;
 
 const schema = {
   operationId: 'adminListBookings',
-  tags: ['Admin: bookings'],
+  tags,
   summary: 'All bookings, the newest first unless sorted otherwise',
-  querystring: Type.Object({
-    ...PageQuery.properties,
-    ...CsvQuery.properties,
-    ...OverviewFilter.properties,
-    sort: Type.Optional({ ...OverviewSort, default: '-bookedAt' }),
-  }),
-  response: { 200: jsonOrCsv(Page(OverviewItem)), ...problemResponses(401, 403) },
+  querystring: Type.Object({ ...ListQuery.properties, ...OverviewFilter.properties, ...sorted }),
+  response,
+};
+
+const ofUserSchema = {
+  operationId: 'listBookingsOfUser',
+  tags,
+  summary: "A member's bookings, the newest first unless sorted otherwise",
+  params: IdParams,
+  querystring: Type.Object({ ...ListQuery.properties, ...filtersOfUser, ...sorted }),
+  response,
 };
 
 const columns: CsvColumns<OverviewItem> = {
@@ -38,15 +47,20 @@ const columns: CsvColumns<OverviewItem> = {
   noShowAt: ({ noShowAt }) => noShowAt,
 };
 
-/** The overview of all bookings, for admins. */
+/** The overview of all bookings, and of those of one member, for admins. */
 export const bookingOverviewRoutes =
   ({ db }: { db: Database }): Routes =>
   (app) => {
-    // An export lasts as long as the client reads; one page of it is a query like any other.
-    const config = { access: 'admin', endsInTime: true } as const;
-    app.get('/admin/bookings', { config, schema }, ({ query }, reply) => {
-      const { sort = '-bookedAt' } = query;
-      const load = (limit: number, cursor?: string) => listOverview(db, query, { sort, limit, cursor });
-      return answerList(reply, query, load, { name: 'bookings', columns });
-    });
+    const file = { name: 'bookings', columns };
+    const load =
+      (filter: OverviewFilter, sort: OverviewSort = '-bookedAt') =>
+      (limit: number, cursor?: string) =>
+        listOverview(db, filter, { sort, limit, cursor });
+
+    app.get('/admin/bookings', { config: adminList, schema }, ({ query }, reply) =>
+      answerList(reply, query, load(query, query.sort), file),
+    );
+    app.get('/admin/users/:id/bookings', { config: adminList, schema: ofUserSchema }, ({ params, query }, reply) =>
+      answerList(reply, query, load({ ...query, userId: params.id }, query.sort), file),
+    );
   };

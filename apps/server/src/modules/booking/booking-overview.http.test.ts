@@ -6,7 +6,7 @@ let api: TestApi;
 let token: string;
 const ids: Record<string, string> = {};
 
-/** Berta and Žana, two classes in two places: five bookings, named by letters in the order in which they were made. */
+/** Berta, Žana and Cene, two classes in three places: seven bookings, named by letters in the order in which they were made. */
 beforeAll(async () => {
   api = await startTestApi();
   const { db } = api.services;
@@ -14,10 +14,14 @@ beforeAll(async () => {
   token = api.tokenOf((await make.user({ role: 'admin', name: 'Ada' })).id, 'admin');
   const berta = await make.user({ name: 'Berta', email: 'berta@example.org' });
   const zana = await make.user({ name: 'Žana Čuk', email: 'zc@example.org' });
-  const tickets = { [berta.id]: await make.ticket(berta.id, null), [zana.id]: await make.ticket(zana.id, null) };
+  const cene = await make.user({ name: 'Cene' });
+  const people = [berta.id, zana.id, cene.id];
+  const owned = people.map(async (id) => [id, await make.ticket(id, null)] as const);
+  const tickets = Object.fromEntries(await Promise.all(owned));
   const [flow, yin] = [await make.classType({ name: 'Flow' }), await make.classType({ name: 'Yin' })];
-  const [past, soon, late] = [
+  const [past, begun, soon, late] = [
     await make.session({ classTypeId: flow, startsAt: hoursFromNow(-48) }),
+    await make.session({ classTypeId: yin, startsAt: hoursFromNow(-0.1) }),
     await make.session({ classTypeId: yin, startsAt: hoursFromNow(24) }),
     await make.session({ classTypeId: flow, startsAt: hoursFromNow(72) }),
   ];
@@ -38,24 +42,27 @@ beforeAll(async () => {
   await book('c', late, berta.id, {});
   await book('d', soon, berta.id, { state: 'canceled', canceledAt: hoursFromNow(-1), canceledReason: 'late' });
   await book('e', soon, zana.id, { state: 'waiting', queueNumber: 1 });
+  await book('f', begun, cene.id, { state: 'canceled', canceledAt: hoursFromNow(-1), canceledReason: 'member' });
+  await book('g', begun, cene.id, {});
 });
 afterAll(() => api.close());
 
 const get = (query: string) => api.call('GET', `/admin/bookings?${query}`, { token });
 const names = (items: { id: string }[]) =>
-  items.map(({ id }) => 'abcde'.split('').find((name) => ids[name] === id)).join('');
+  items.map(({ id }) => 'abcdefg'.split('').find((name) => ids[name] === id)).join('');
 
 describe('the overview', () => {
   test.each([
-    ['everything, newest first', '', 'edcba'],
-    ['oldest first', 'sort=bookedAt', 'abcde'],
-    ['by start', 'sort=startsAt', 'abdec'],
-    ['by start, latest first', 'sort=-startsAt', 'cedba'],
+    ['everything, newest first', '', 'gfedcba'],
+    ['oldest first', 'sort=bookedAt', 'abcdefg'],
+    ['by start', 'sort=startsAt', 'abfgdec'],
+    ['by start, latest first', 'sort=-startsAt', 'cedgfba'],
     ['a state', 'state=waiting', 'e'],
     ['why canceled', 'canceledReason=late', 'd'],
     ['who came', 'attendance=checked_in', 'a'],
     ['who did not', 'attendance=no_show', 'b'],
-    ['neither', 'attendance=unmarked', 'edc'],
+    ['of whom it is not known yet', 'attendance=unmarked', 'g'],
+    ['nobody who canceled as one of whom it is not known', 'attendance=unmarked&state=canceled', ''],
     ['a class', 'classId=:flow', 'cba'],
     ['a session', 'sessionId=:soon', 'ed'],
     ['a place', 'locationId=:place', 'ed'],
@@ -75,7 +82,7 @@ describe('the overview', () => {
     const { startsAt } = (await get('sessionId='.concat(ids.soon ?? ''))).json().items[0].session;
     const at = encodeURIComponent(startsAt);
     expect(names((await get(`from=${at}`)).json().items)).toBe('edc');
-    expect(names((await get(`to=${at}`)).json().items)).toBe('ba');
+    expect(names((await get(`to=${at}`)).json().items)).toBe('gfba');
   });
 
   test.each(['bookedAt', '-bookedAt', 'startsAt', '-startsAt'])('comes in pages, sorted by %s', async (sort) => {
@@ -118,5 +125,46 @@ describe('the overview', () => {
 
   test.each(['sort=name', 'state=gone', 'cursor=x', 'from=yesterday'])('refuses %s', async (query) => {
     expect((await get(query)).json()).toMatchObject({ code: 'validation_failed' });
+  });
+});
+
+describe("a member's bookings", () => {
+  const ofZana = (query = '') => api.call('GET', `/admin/users/${ids.zana}/bookings?${query}`, { token });
+
+  test.each([
+    ['all, newest first', '', 'eb'],
+    ['oldest first', 'sort=bookedAt', 'be'],
+    ['narrowed down', 'state=waiting', 'e'],
+    ['never those of somebody else', 'userId=:berta', 'eb'],
+  ])('are %s', async (_, query, expected) => {
+    const answer = await ofZana(query.replace(':berta', ids.berta ?? ''));
+    expect(answer.statusCode).toBe(200);
+    expect(names(answer.json().items)).toBe(expected);
+  });
+
+  test('come in pages', async () => {
+    const { items, nextCursor } = (await ofZana('limit=1')).json();
+    expect(names(items)).toBe('e');
+    const next = (await ofZana(`limit=1&cursor=${nextCursor}`)).json();
+    expect([names(next.items), next.nextCursor]).toEqual(['b', null]);
+  });
+
+  test('are a file on request', async () => {
+    const lines = (await ofZana('format=csv')).body.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').slice(1, 3))).toEqual([
+      ['state', 'member'],
+      ['waiting', 'Žana Čuk'],
+      ['active', 'Žana Čuk'],
+    ]);
+  });
+
+  test('are none of somebody unknown', async () => {
+    const answer = await api.call('GET', `/admin/users/${crypto.randomUUID()}/bookings`, { token });
+    expect(answer.json()).toEqual({ items: [], nextCursor: null });
+  });
+
+  test('are for admins', async () => {
+    const staff = api.tokenOf(ids.zana ?? '', 'staff');
+    expect((await api.call('GET', `/admin/users/${ids.zana}/bookings`, { token: staff })).statusCode).toBe(403);
   });
 });

@@ -13,7 +13,10 @@ const CanceledReason = OneOf(['member', 'late', 'staff', 'session_canceled', 'ti
 /** What the overview can be narrowed down by. */
 export const OverviewFilter = Type.Object({
   state: Type.Optional(BookingStateSchema),
-  attendance: Type.Optional(OneOf(['checked_in', 'no_show', 'unmarked'])),
+  attendance: Type.Optional({
+    ...OneOf(['checked_in', 'no_show', 'unmarked']),
+    description: '`unmarked`: holds a place in a session that has started, and nobody has said yet who came',
+  }),
   canceledReason: Type.Optional(CanceledReason),
   sessionId: Type.Optional(Id),
   classId: Type.Optional(Id),
@@ -95,7 +98,13 @@ function filtered(db: Database, rows: OverviewRows['rows'], start: OverviewRows[
   if (to) query = query.where(start, '<', Temporal.Instant.from(to));
   if (attendance === 'checked_in') query = query.where('b.checkedInAt', 'is not', null);
   if (attendance === 'no_show') query = query.where('b.noShowAt', 'is not', null);
-  if (attendance === 'unmarked') query = query.where('b.checkedInAt', 'is', null).where('b.noShowAt', 'is', null);
+  if (attendance === 'unmarked') {
+    query = query
+      .where('b.state', '=', 'active')
+      .where(start, '<=', sql<Temporal.Instant>`now()`)
+      .where('b.checkedInAt', 'is', null)
+      .where('b.noShowAt', 'is', null);
+  }
   if (q) query = query.where('b.userId', 'in', idsOfPeopleContaining(db, q));
   return query;
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { ACCESS_TOKEN_SECONDS } from './access-token.ts';
 import { deviceName } from './device-name.ts';
@@ -37,6 +38,13 @@ export const Person = Type.Object({
   blocked: Type.Boolean({ description: 'May not book' }),
 });
 
+export const personColumns: CsvColumns<Static<typeof Person>> = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  blocked: ({ blocked }) => blocked,
+};
+
 export const SignInView = Type.Object({
   user: UserView,
   accessToken: Type.String(),
@@ -54,6 +62,17 @@ export const DeviceView = Type.Object({
   lastUsedAt: Instant,
   current: Type.Boolean({ description: 'The device that is asking' }),
 });
+
+export const deviceColumns: CsvColumns<Static<typeof DeviceView>> = {
+  id: ({ id }) => id,
+  browser: ({ browser }) => browser,
+  system: ({ system }) => system,
+  user_agent: ({ userAgent }) => userAgent,
+  address: ({ address }) => address,
+  signed_in_at: ({ signedInAt }) => signedInAt,
+  last_used_at: ({ lastUsedAt }) => lastUsedAt,
+  current: ({ current }) => current,
+};
 
 export function userView(user: User): Static<typeof UserView> {
   const { id, email, name, role, locale, timeZone } = user;

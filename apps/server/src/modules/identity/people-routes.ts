@@ -1,12 +1,14 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
+import { answerItems } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, problemResponses } from '#platform/http/schemas.ts';
 import { createPerson } from './create-person.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { Email, Locale, Name } from './identity-fields.ts';
-import { Person, personView } from './identity-views.ts';
+import { Person, personColumns, personView } from './identity-views.ts';
 import { peopleQuery } from './search-people.ts';
 
 const config = { access: 'staff' } as const;
@@ -17,6 +19,7 @@ const searchSchema = {
   tags,
   summary: 'Find people by the beginnings of their names, by e-mail or by check-in code',
   querystring: Type.Object({
+    ...CsvQuery.properties,
     q: Type.String({
       minLength: 2,
       maxLength: 200,
@@ -25,10 +28,12 @@ const searchSchema = {
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
   }),
   response: {
-    200: Type.Object({
-      items: Type.Array(Person),
-      hasMore: Type.Boolean({ description: 'More people match: more letters are needed' }),
-    }),
+    200: jsonOrCsv(
+      Type.Object({
+        items: Type.Array(Person),
+        hasMore: Type.Boolean({ description: 'More people match: more letters are needed' }),
+      }),
+    ),
     ...problemResponses(401, 403),
   },
 };
@@ -44,9 +49,11 @@ const createSchema = {
 
 /** Members, for the front desk. */
 export function peopleRoutes(app: App, deps: IdentityDeps): void {
-  app.get('/admin/people', { config, schema: searchSchema }, async ({ query: { q, limit = 20 } }) => {
+  app.get('/admin/people', { config, schema: searchSchema }, async ({ query }, reply) => {
+    const { q, limit = 20 } = query;
     const people = await peopleQuery(deps.db, { q, limit: limit + 1 }).execute();
-    return { items: people.slice(0, limit).map(personView), hasMore: people.length > limit };
+    const answer = { items: people.slice(0, limit).map(personView), hasMore: people.length > limit };
+    return answerItems(reply, query, answer, { name: 'people', columns: personColumns });
   });
 
   app.post('/admin/people', { config, schema: createSchema }, async (request, reply) => {

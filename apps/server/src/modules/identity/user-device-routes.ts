@@ -1,13 +1,15 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
-import { Id, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { Id, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { Done } from './identity-fields.ts';
-import { DeviceView, deviceView } from './identity-views.ts';
+import { DeviceView, deviceColumns, deviceView } from './identity-views.ts';
 import { endDevice } from './log-out.ts';
-import { listFamilies } from './refresh-family-store.ts';
+import { listFamilies, type RefreshFamily } from './refresh-family-store.ts';
 
 const tags = ['Admin: users'];
 const config = { access: 'admin' } as const;
@@ -17,8 +19,8 @@ const listSchema = {
   tags,
   summary: 'Devices that are signed in to an account',
   params: IdParams,
-  querystring: PageQuery,
-  response: { 200: Page(DeviceView), ...problemResponses(401, 403) },
+  querystring: ListQuery,
+  response: { 200: jsonOrCsv(Page(DeviceView)), ...problemResponses(401, 403) },
 };
 
 const endSchema = {
@@ -31,16 +33,15 @@ const endSchema = {
 
 /** The signed-in devices of any account, for admins. */
 export function userDeviceRoutes(app: App, deps: IdentityDeps): void {
-  app.get('/admin/users/:id/devices', { config, schema: listSchema }, async ({ params, query, actor }) => {
-    const { limit = 50, cursor } = query;
-    const [beforeId = null] = cursor ? decodeCursor(cursor, ['id']) : [];
-    const families = await listFamilies(deps.db, params.id, { limit: limit + 1, beforeId });
-    return page(
-      families,
-      limit,
-      (family) => deviceView(family, actor.familyId),
-      ({ id }) => [id],
-    );
+  app.get('/admin/users/:id/devices', { config: adminList, schema: listSchema }, (request, reply) => {
+    const { params, query, actor } = request;
+    const view = (family: RefreshFamily) => deviceView(family, actor.familyId);
+    const load = async (limit: number, cursor?: string) => {
+      const [beforeId = null] = cursor ? decodeCursor(cursor, ['id']) : [];
+      const families = await listFamilies(deps.db, params.id, { limit: limit + 1, beforeId });
+      return page(families, limit, view, ({ id }) => [id]);
+    };
+    return answerList(reply, query, load, { name: 'devices', columns: deviceColumns });
   });
 
   app.delete('/admin/users/:id/devices/:deviceId', { config, schema: endSchema }, async (request, reply) => {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
-import { answerList } from '#platform/http/answer-list.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
-import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
-import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { type CsvColumns, jsonOrCsv } from '#platform/http/csv.ts';
+import { IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { findMember, listMembers, MemberFilter, MemberItem, MemberSort } from './list-members.ts';
 
 const schema = {
@@ -12,8 +12,7 @@ const schema = {
   tags: ['Admin: users'],
   summary: 'Accounts and how they stand for tickets, the newest first unless sorted otherwise',
   querystring: Type.Object({
-    ...PageQuery.properties,
-    ...CsvQuery.properties,
+    ...ListQuery.properties,
     ...MemberFilter.properties,
     sort: Type.Optional({ ...MemberSort, default: '-createdAt' }),
   }),
@@ -47,9 +46,7 @@ const columns: CsvColumns<MemberItem> = {
 
 /** Accounts together with their tickets, for admins. */
 export function accountRoutes(app: App, { db }: { db: Database }): void {
-  // An export lasts as long as the client reads; one page of it is a query like any other.
-  const config = { access: 'admin', endsInTime: true } as const;
-  app.get('/admin/users', { config, schema }, ({ query }, reply) => {
+  app.get('/admin/users', { config: adminList, schema }, ({ query }, reply) => {
     const { sort = '-createdAt' } = query;
     const load = (limit: number, cursor?: string) => listMembers(db, query, { sort, limit, cursor });
     return answerList(reply, query, load, { name: 'members', columns });

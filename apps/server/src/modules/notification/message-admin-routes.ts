@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { idempotencyKey } from '#platform/http/idempotency.ts';
-import { Id, IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
-import { DeliveryView, findDelivery, Kind, listDeliveries, Status } from './message-read-model.ts';
+import { Id, IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
+import { DeliveryView, deliveryColumns, findDelivery, Kind, listDeliveries, Status } from './message-read-model.ts';
 import type { NotificationDeps } from './notification-deps.ts';
 import { resendMessage } from './resend-message.ts';
 
@@ -16,12 +18,12 @@ const listSchema = {
   tags,
   summary: 'What members were told and how it was delivered, newest first',
   querystring: Type.Object({
-    ...PageQuery.properties,
+    ...ListQuery.properties,
     userId: Type.Optional(Id),
     status: Type.Optional(Status),
     kind: Type.Optional(Kind),
   }),
-  response: { 200: Page(DeliveryView), ...problemResponses(401, 403) },
+  response: { 200: jsonOrCsv(Page(DeliveryView)), ...problemResponses(401, 403) },
 };
 
 const getSchema = {
@@ -43,9 +45,9 @@ const resendSchema = {
 
 /** The delivery log. */
 export function messageAdminRoutes(app: App, deps: NotificationDeps): void {
-  app.get('/admin/messages', { config, schema: listSchema }, async ({ query }) => {
-    const { limit = 50, cursor, ...filter } = query;
-    return listDeliveries(deps.db, filter, limit, cursor);
+  app.get('/admin/messages', { config: adminList, schema: listSchema }, ({ query }, reply) => {
+    const load = (limit: number, cursor?: string) => listDeliveries(deps.db, query, limit, cursor);
+    return answerList(reply, query, load, { name: 'messages', columns: deliveryColumns });
   });
 
   app.get('/admin/messages/:id', { config, schema: getSchema }, async ({ params }) =>

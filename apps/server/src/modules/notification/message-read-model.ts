@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { type MessageKind, messageKinds } from './message-kinds.ts';
@@ -34,6 +35,24 @@ export const DeliveryView = Type.Object({
   resendOf: Nullable(Id),
 });
 export type DeliveryView = Static<typeof DeliveryView>;
+
+export const deliveryColumns: CsvColumns<DeliveryView> = {
+  id: ({ id }) => id,
+  created_at: ({ createdAt }) => createdAt,
+  kind: ({ kind }) => kind,
+  user_id: ({ user }) => user.id,
+  member: ({ user }) => user.name,
+  email: ({ user }) => user.email,
+  booking_id: ({ bookingId }) => bookingId,
+  status: ({ status }) => status,
+  status_reason: ({ statusReason }) => statusReason,
+  attempts: ({ attempts }) => attempts,
+  last_error: ({ lastError }) => lastError,
+  subject: ({ subject }) => subject,
+  sent_to: ({ sentTo }) => sentTo,
+  sent_at: ({ sentAt }) => sentAt,
+  resend_of: ({ resendOf }) => resendOf,
+};
 
 export interface DeliveryFilter {
   userId?: string;

@@ -1,18 +1,20 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerItems, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
-import { IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { listFailures, listQueues } from '#platform/jobs/job-admin.ts';
 import { deleteDeadLetter, retryDeadLetter } from './change-dead-letter.ts';
-import { FailureView, failureView, QueueView, queueView } from './job-views.ts';
+import { FailureView, failureColumns, failureView, QueueView, queueColumns, queueView } from './job-views.ts';
 import type { OperationsDeps } from './operations-deps.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: operations'];
 
-const FailureQuery = Type.Object({ ...PageQuery.properties, queue: Type.Optional(Type.String({ maxLength: 100 })) });
+const FailureQuery = Type.Object({ ...ListQuery.properties, queue: Type.Optional(Type.String({ maxLength: 100 })) });
 
 /** Looking at background work, and mending what was given up. */
 export function jobAdminRoutes(deps: OperationsDeps): Routes {
@@ -27,23 +29,27 @@ function readRoutes(app: App, { db, jobs }: OperationsDeps): void {
     operationId: 'listJobQueues',
     tags,
     summary: 'Every kind of background work and how it stands',
-    response: { 200: Type.Object({ items: Type.Array(QueueView) }), ...problemResponses(401, 403) },
+    querystring: CsvQuery,
+    response: { 200: jsonOrCsv(Type.Object({ items: Type.Array(QueueView) })), ...problemResponses(401, 403) },
   };
-  app.get('/admin/jobs', { config, schema: queuesSchema }, async () => ({
-    items: (await listQueues(db, jobs)).map(queueView),
-  }));
+  app.get('/admin/jobs', { config, schema: queuesSchema }, async ({ query }, reply) => {
+    const answer = { items: (await listQueues(db, jobs)).map(queueView) };
+    return answerItems(reply, query, answer, { name: 'jobs', columns: queueColumns });
+  });
 
   const failuresSchema = {
     operationId: 'listJobFailures',
     tags,
     summary: 'Jobs that failed, newest first',
     querystring: FailureQuery,
-    response: { 200: Page(FailureView), ...problemResponses(401, 403) },
+    response: { 200: jsonOrCsv(Page(FailureView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/jobs/failures', { config, schema: failuresSchema }, async ({ query }) => {
-    const { limit = 50, ...filter } = query;
-    const rows = await listFailures(db, { ...filter, limit });
-    return page(rows, limit, failureView, ({ listedAt, id }) => [listedAt.toString(), id]);
+  app.get('/admin/jobs/failures', { config: adminList, schema: failuresSchema }, ({ query }, reply) => {
+    const load = async (limit: number, cursor?: string) => {
+      const rows = await listFailures(db, { ...query, limit, cursor });
+      return page(rows, limit, failureView, ({ listedAt, id }) => [listedAt.toString(), id]);
+    };
+    return answerList(reply, query, load, { name: 'job-failures', columns: failureColumns });
   });
 }
 

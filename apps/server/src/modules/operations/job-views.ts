@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import type { FailedJob, QueueState } from '#platform/jobs/job-admin.ts';
 import { maskAddresses } from '#platform/jobs/mask-addresses.ts';
@@ -25,6 +26,20 @@ export const QueueView = Type.Object({
   ),
 });
 
+export const queueColumns: CsvColumns<Static<typeof QueueView>> = {
+  name: ({ name }) => name,
+  summary: ({ summary }) => summary,
+  cron: ({ schedule }) => schedule?.cron,
+  time_zone: ({ schedule }) => schedule?.timeZone,
+  next_run_at: ({ schedule }) => schedule?.nextRunAt,
+  attempts: ({ attempts }) => attempts,
+  waiting: ({ waiting }) => waiting,
+  running: ({ running }) => running,
+  failed: ({ failed }) => failed,
+  dead: ({ dead }) => dead,
+  oldest_waiting_seconds: ({ oldestWaitingSeconds }) => oldestWaitingSeconds,
+};
+
 export function queueView({ definition, nextRun, ...counts }: QueueState): Static<typeof QueueView> {
   const { name, summary, schedule, retryLimit } = definition;
   return {
@@ -47,6 +62,18 @@ export const FailureView = Type.Object({
   deadAt: Nullable(Instant),
   nextAttemptAt: Nullable(Instant),
 });
+
+export const failureColumns: CsvColumns<Static<typeof FailureView>> = {
+  id: ({ id }) => id,
+  queue: ({ queue }) => queue,
+  state: ({ state }) => state,
+  payload: ({ payload }) => JSON.stringify(payload),
+  error: ({ error }) => error,
+  attempts: ({ attempts }) => attempts,
+  created_at: ({ createdAt }) => createdAt,
+  dead_at: ({ deadAt }) => deadAt,
+  next_attempt_at: ({ nextAttemptAt }) => nextAttemptAt,
+};
 
 export function failureView(job: FailedJob): Static<typeof FailureView> {
   const { id, queue, state, attempts } = job;

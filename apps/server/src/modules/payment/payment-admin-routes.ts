@@ -1,21 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
-import { answerList } from '#platform/http/answer-list.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
-import { type CsvColumns, CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
+import { type CsvColumns, jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import {
-  Id,
-  IdempotencyHeaders,
-  IdParams,
-  Instant,
-  OneOf,
-  Page,
-  PageQuery,
-  problemResponses,
-} from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, Instant, OneOf, Page, problemResponses } from '#platform/http/schemas.ts';
 import { paymentStatuses } from './payment.ts';
 import type { PaymentDeps } from './payment-deps.ts';
 import { findPaymentDetail, listPayments, type PaymentFilter, paymentSortKey } from './payment-read-model.ts';
@@ -33,9 +24,8 @@ import { resolveQuarantine } from './resolve-quarantine.ts';
 const config = { access: 'admin' } as const;
 const tags = ['Admin: payments'];
 
-const ListQuery = Type.Object({
-  ...PageQuery.properties,
-  ...CsvQuery.properties,
+const PaymentQuery = Type.Object({
+  ...ListQuery.properties,
   status: Type.Optional(OneOf(paymentStatuses)),
   userId: Type.Optional(Id),
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Part of the name or the e-mail of the member' })),
@@ -83,17 +73,15 @@ function listRoutes(app: App, { db }: PaymentDeps): void {
   const load = (filter: PaymentFilter) => async (limit: number, cursor?: string) =>
     page(await listPayments(db, { ...filter, limit, cursor }), limit, adminPaymentView, paymentSortKey);
   const file = { name: 'payments', columns };
-  // An export lasts as long as the client reads; one page of it is a query like any other.
-  const listConfig = { ...config, endsInTime: true } as const;
 
   const listSchema = {
     operationId: 'listPayments',
     tags,
     summary: 'All payments, newest first',
-    querystring: ListQuery,
+    querystring: PaymentQuery,
     response: { 200: jsonOrCsv(Page(AdminPaymentView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/payments', { config: listConfig, schema: listSchema }, ({ query }, reply) =>
+  app.get('/admin/payments', { config: adminList, schema: listSchema }, ({ query }, reply) =>
     answerList(reply, query, load(query), file),
   );
 
@@ -102,10 +90,10 @@ function listRoutes(app: App, { db }: PaymentDeps): void {
     tags,
     summary: "A member's payments, newest first",
     params: IdParams,
-    querystring: Type.Object({ ...PageQuery.properties, ...CsvQuery.properties }),
+    querystring: ListQuery,
     response: { 200: jsonOrCsv(Page(AdminPaymentView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/users/:id/payments', { config: listConfig, schema: ofUserSchema }, ({ params, query }, reply) =>
+  app.get('/admin/users/:id/payments', { config: adminList, schema: ofUserSchema }, ({ params, query }, reply) =>
     answerList(reply, query, load({ userId: params.id }), file),
   );
 }

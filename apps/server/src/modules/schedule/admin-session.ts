@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Database } from '#platform/db/database.ts';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable } from '#platform/http/schemas.ts';
 import { Minutes } from './minutes.ts';
 import { findSession, type SessionRow } from './session-read-model.ts';
@@ -33,6 +34,32 @@ export const AdminSession = Type.Object(
   { $id: 'AdminSession' },
 );
 export type AdminSession = Static<typeof AdminSession>;
+
+export const sessionColumns: CsvColumns<AdminSession> = {
+  id: ({ id }) => id,
+  class_id: (session) => session.class.id,
+  class: (session) => session.class.name,
+  starts_at: ({ startsAt }) => startsAt,
+  ends_at: ({ endsAt }) => endsAt,
+  time_zone: ({ timeZone }) => timeZone,
+  location_id: ({ location }) => location.id,
+  location: ({ location }) => location.name,
+  instructor_id: ({ instructor }) => instructor.id,
+  instructor: ({ instructor }) => instructor.name,
+  capacity: ({ capacity }) => capacity,
+  active_count: ({ activeCount }) => activeCount,
+  waiting_count: ({ waitingCount }) => waitingCount,
+  state: ({ state }) => state,
+  canceled_at: ({ canceledAt }) => canceledAt,
+  canceled_reason: ({ canceledReason }) => canceledReason,
+  series_id: ({ seriesId }) => seriesId,
+  booking_opens_at: ({ bookingOpensAt }) => bookingOpensAt,
+  booking_closes_at: ({ bookingClosesAt }) => bookingClosesAt,
+  waitlist_closes_at: ({ waitlistClosesAt }) => waitlistClosesAt,
+  cancel_free_until: ({ cancelFreeUntil }) => cancelFreeUntil,
+  is_active: ({ isActive }) => isActive,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 /** The response of every route that answers with a session as admins see it. */
 export const SessionViewSchema = Type.Unsafe<AdminSession>(Type.Ref('AdminSession'));

@@ -1,12 +1,15 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
 import {
   type CatalogueChange,
   type CatalogueKind,
   type CatalogueValues,
+  catalogueColumns,
   classes,
   instructors,
   locations,
@@ -18,7 +21,7 @@ import { commitCatalogueChange } from './commit-change.ts';
 import { publicAnswer, publicResponses } from './public-answer.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
 
-const AdminQuery = Type.Object({ ...PageQuery.properties, isActive: Type.Optional(Type.Boolean()) });
+const AdminQuery = Type.Object({ ...ListQuery.properties, isActive: Type.Optional(Type.Boolean()) });
 
 /** Classes, locations and instructors: read by everybody, changed by admins. */
 export function catalogueRoutes(deps: ScheduleDeps): Routes {
@@ -59,16 +62,20 @@ function listAndCreate(app: App, kind: CatalogueKind, { db }: ScheduleDeps): voi
   app.get(
     `/admin/${kind.path}`,
     {
-      config: { access: 'admin' },
+      config: adminList,
       schema: {
         operationId: `listAll${title(kind.path)}`,
         tags: ['Schedule administration'],
         summary: `All ${kind.path}, also the deleted ones, by name`,
         querystring: AdminQuery,
-        response: { 200: Page(view), ...problemResponses(401, 403) },
+        response: { 200: jsonOrCsv(Page(view)), ...problemResponses(401, 403) },
       },
     },
-    (request) => listCatalogue(db, kind, request.query, managedCatalogueItem),
+    ({ query }, reply) => {
+      const load = (limit: number, cursor?: string) =>
+        listCatalogue(db, kind, { ...query, limit, cursor }, managedCatalogueItem);
+      return answerList(reply, query, load, { name: kind.path, columns: catalogueColumns(kind) });
+    },
   );
 
   app.post(

@@ -1,4 +1,5 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Nullable, TimeZone } from '#platform/http/schemas.ts';
 import { SeenVersion, Version } from '#platform/http/version.ts';
 import { Minutes } from './minutes.ts';
@@ -38,6 +39,15 @@ export interface CatalogueKind {
   managedView: TSchema;
   createBody: TSchema;
   patchBody: TSchema;
+}
+
+/** All own fields of the kind, under the names that they have in the database. */
+export function catalogueColumns({ fields }: CatalogueKind): CsvColumns<ManagedCatalogueItem> {
+  const own = fields.map((field) => [
+    field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    (item: ManagedCatalogueItem) => item[field],
+  ]);
+  return { id: ({ id }) => id, ...Object.fromEntries(own), is_active: ({ isActive }) => isActive };
 }
 
 const Name = Type.String({ maxLength: 120, pattern: '\\S' });

@@ -2,11 +2,20 @@ import { type Static, Type } from 'typebox';
 import { type AuditActor, auditActor } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
-import { ClosedDay, closeDays, closedDayFields, closedDayView, deleteClosedDay } from './closed-days.ts';
+import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
+import {
+  ClosedDay,
+  closeDays,
+  closedDayColumns,
+  closedDayFields,
+  closedDayView,
+  deleteClosedDay,
+} from './closed-days.ts';
 import { listClosedDays } from './closed-days-read-model.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
 import { Day } from './series.ts';
@@ -31,7 +40,7 @@ const view = Type.Unsafe<ClosedDay>(Type.Ref('ClosedDay'));
 const ClosedDayQuery = Type.Object({
   from: Type.Optional({ ...Day, description: 'This day or later' }),
   to: Type.Optional({ ...Day, description: 'This day or earlier' }),
-  ...PageQuery.properties,
+  ...ListQuery.properties,
 });
 
 /** Holidays, on which series have no sessions. */
@@ -49,22 +58,23 @@ function list(app: App, { db }: ScheduleDeps): void {
   app.get(
     '/admin/closed-days',
     {
-      ...admin,
+      config: adminList,
       schema: {
         operationId: 'listClosedDays',
         tags,
         summary: 'Closed days in their order',
         querystring: ClosedDayQuery,
-        response: { 200: Page(view), ...problemResponses(401, 403) },
+        response: { 200: jsonOrCsv(Page(view)), ...problemResponses(401, 403) },
       },
     },
-    ({ query }) => {
-      const { limit, cursor, from, to } = query;
+    ({ query }, reply) => {
+      const { from, to } = query;
       const window = {
         from: from ? Temporal.PlainDate.from(from) : undefined,
         to: to ? Temporal.PlainDate.from(to) : undefined,
       };
-      return listClosedDays(db, { limit, cursor, ...window }, closedDayView);
+      const load = (limit: number, cursor?: string) => listClosedDays(db, { limit, cursor, ...window }, closedDayView);
+      return answerList(reply, query, load, { name: 'closed-days', columns: closedDayColumns });
     },
   );
 }

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { type AuditActor, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { AppError, found, invalidField } from '#platform/http/app-error.ts';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Nullable } from '#platform/http/schemas.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { type ClosedDayRow, findClosedDaysByIds } from './closed-days-read-model.ts';
@@ -29,6 +30,15 @@ export const ClosedDay = Type.Object(
   { $id: 'ClosedDay' },
 );
 export type ClosedDay = Static<typeof ClosedDay>;
+
+export const closedDayColumns: CsvColumns<ClosedDay> = {
+  id: ({ id }) => id,
+  day: ({ day }) => day,
+  location_id: ({ location }) => location?.id,
+  location: ({ location }) => location?.name,
+  reason: ({ reason }) => reason,
+  scheduled_sessions: ({ scheduledSessions }) => scheduledSessions,
+};
 
 export interface NewClosedDays {
   from: string;

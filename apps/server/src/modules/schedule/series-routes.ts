@@ -1,23 +1,16 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import {
-  Id,
-  IdempotencyHeaders,
-  IdParams,
-  Instant,
-  Nullable,
-  Page,
-  PageQuery,
-  problemResponses,
-} from '#platform/http/schemas.ts';
+import { Id, IdempotencyHeaders, IdParams, Instant, Nullable, Page, problemResponses } from '#platform/http/schemas.ts';
 import { createSeries } from './create-series.ts';
 import { previewSeries, type SeriesPreview } from './preview-series.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
-import { CreateSeries, Day, Series, SeriesSchema, seriesTimes, seriesView } from './series.ts';
+import { CreateSeries, Day, Series, SeriesSchema, seriesColumns, seriesTimes, seriesView } from './series.ts';
 import { findSeries, listSeries } from './series-read-model.ts';
 
 const admin = { config: { access: 'admin' } } as const;
@@ -28,7 +21,7 @@ const SeriesQuery = Type.Object({
   locationId: Type.Optional(Id),
   instructorId: Type.Optional(Id),
   isActive: Type.Optional(Type.Boolean({ description: 'False: those that an admin ended; without it both' })),
-  ...PageQuery.properties,
+  ...ListQuery.properties,
 });
 
 const { classId: _class, instructorId: _instructor, capacity: _capacity, ...previewFields } = CreateSeries.properties;
@@ -61,16 +54,19 @@ function reads(app: App, { db }: ScheduleDeps): void {
   app.get(
     '/admin/series',
     {
-      ...admin,
+      config: adminList,
       schema: {
         operationId: 'listSeries',
         tags,
         summary: 'All series, the newest first',
         querystring: SeriesQuery,
-        response: { 200: Page(SeriesSchema), ...problemResponses(401, 403) },
+        response: { 200: jsonOrCsv(Page(SeriesSchema)), ...problemResponses(401, 403) },
       },
     },
-    (request) => listSeries(db, request.query, seriesView),
+    ({ query }, reply) => {
+      const load = (limit: number, cursor?: string) => listSeries(db, { ...query, limit, cursor }, seriesView);
+      return answerList(reply, query, load, { name: 'series', columns: seriesColumns });
+    },
   );
 
   app.get(

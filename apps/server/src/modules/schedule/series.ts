@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable } from '#platform/http/schemas.ts';
 import type { SeriesTimes } from './expand-series.ts';
 import type { SeriesRow } from './series-read-model.ts';
@@ -58,6 +59,26 @@ export type Series = Static<typeof Series>;
 
 /** The response of every route that answers with a series. */
 export const SeriesSchema = Type.Unsafe<Series>(Type.Ref('Series'));
+
+export const seriesColumns: CsvColumns<Series> = {
+  id: ({ id }) => id,
+  class_id: (series) => series.class.id,
+  class: (series) => series.class.name,
+  location_id: ({ location }) => location.id,
+  location: ({ location }) => location.name,
+  instructor_id: ({ instructor }) => instructor.id,
+  instructor: ({ instructor }) => instructor.name,
+  rule: ({ rule }) => rule,
+  starts_on: ({ startsOn }) => startsOn,
+  ends_on: ({ endsOn }) => endsOn,
+  start_time: ({ startTime }) => startTime,
+  time_zone: ({ timeZone }) => timeZone,
+  duration_minutes: ({ durationMinutes }) => durationMinutes,
+  capacity: ({ capacity }) => capacity,
+  generated_until: ({ generatedUntil }) => generatedUntil,
+  is_active: ({ isActive }) => isActive,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 export function seriesView(row: SeriesRow): Series {
   return {

@@ -1,8 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { Id, IdempotencyHeaders, IdParams, Instant, OneOf, Page, problemResponses } from '#platform/http/schemas.ts';
 import {
@@ -10,6 +12,7 @@ import {
   adminSessionView,
   findSessionView,
   SessionViewSchema,
+  sessionColumns,
   sessionOverrides,
 } from './admin-session.ts';
 import { createSession, type NewSession } from './create-session.ts';
@@ -33,6 +36,7 @@ const CreateSession = Type.Object(
 );
 
 const AdminSessionQuery = Type.Object({
+  ...ListQuery.properties,
   ...SessionQuery.properties,
   seriesId: Type.Optional(Id),
   state: Type.Optional(OneOf(['scheduled', 'canceled'])),
@@ -52,19 +56,21 @@ function reads(app: App, { db }: ScheduleDeps): void {
   app.get(
     '/admin/sessions',
     {
-      config: { access: 'admin' },
+      config: adminList,
       schema: {
         operationId: 'listAllSessions',
         tags,
         summary:
           'Sessions by start, canceled and deleted ones included; the coming ones when there is no `from` or `to`',
         querystring: AdminSessionQuery,
-        response: { 200: Page(SessionViewSchema), ...problemResponses(401, 403) },
+        response: { 200: jsonOrCsv(Page(SessionViewSchema)), ...problemResponses(401, 403) },
       },
     },
-    (request) => {
-      const { limit = 50, cursor } = request.query;
-      return listSessions(db, adminFilter(request.query), { limit, cursor }, adminSessionView);
+    ({ query }, reply) => {
+      // One filter for all pages: "the coming ones" are those that come now.
+      const filter = adminFilter(query);
+      const load = (limit: number, cursor?: string) => listSessions(db, filter, { limit, cursor }, adminSessionView);
+      return answerList(reply, query, load, { name: 'sessions', columns: sessionColumns });
     },
   );
 

@@ -3,17 +3,26 @@ import { type Static, Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, Instant, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Instant, Page, problemResponses } from '#platform/http/schemas.ts';
 import { SeenVersion } from '#platform/http/version.ts';
 import { Assignment, assignTicket, Reason } from './assign-ticket.ts';
 import type { TicketChange } from './change-ticket.ts';
+import { findClassNames } from './class-names.ts';
 import type { TicketDeps } from './ticket-deps.ts';
 import { findTicket, listTickets } from './ticket-read-model.ts';
 import type { TicketRow } from './ticket-store.ts';
-import { AdminTicketDetailView, AdminTicketView, adminTicketDetailView, adminTicketView } from './ticket-view.ts';
+import {
+  AdminTicketDetailView,
+  AdminTicketView,
+  adminTicketDetailView,
+  adminTicketView,
+  ticketColumns,
+} from './ticket-view.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: tickets'];
@@ -45,19 +54,16 @@ function readRoutes(app: App, { db }: TicketDeps): void {
     tags,
     summary: "A member's tickets, newest first",
     params: IdParams,
-    querystring: PageQuery,
-    response: { 200: Page(AdminTicketView), ...problemResponses(401, 403) },
+    querystring: ListQuery,
+    response: { 200: jsonOrCsv(Page(AdminTicketView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/users/:id/tickets', { config, schema: listSchema }, async ({ params, query }) => {
-    const { limit = 50, cursor } = query;
+  app.get('/admin/users/:id/tickets', { config: adminList, schema: listSchema }, async ({ params, query }, reply) => {
     const now = Temporal.Now.instant();
-    const rows = await listTickets(db, { userId: params.id, limit, ...(cursor && { cursor }) });
-    return page(
-      rows,
-      limit,
-      (row) => adminTicketView(row, now),
-      ({ id }) => [id],
-    );
+    const view = (row: TicketRow) => adminTicketView(row, now);
+    const load = async (limit: number, cursor?: string) =>
+      page(await listTickets(db, { userId: params.id, limit, cursor }), limit, view, ({ id }) => [id]);
+    const columns = ticketColumns(await findClassNames(db));
+    return answerList(reply, query, load, { name: 'tickets', columns });
   });
 
   const getSchema = {

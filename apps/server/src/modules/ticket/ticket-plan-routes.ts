@@ -2,15 +2,19 @@ import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Database } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { answerItems } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { CsvQuery, jsonOrCsv } from '#platform/http/csv.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
 import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
+import { findClassNames } from './class-names.ts';
 import {
   AdminTicketPlanView,
   adminTicketPlanView,
   NewTicketPlan,
   TicketPlanPatch,
   TicketPlanView,
+  ticketPlanColumns,
   ticketPlanView,
 } from './ticket-plan-view.ts';
 import { archivePlan, changePlan, createPlan, listAllPlans, listPlansForSale } from './ticket-plans.ts';
@@ -41,12 +45,14 @@ function listRoutes(app: App, db: Database): void {
     operationId: 'listAllTicketPlans',
     tags,
     summary: 'All ticket plans, the archived ones last',
-    response: { 200: Page(AdminTicketPlanView), ...problemResponses(401, 403) },
+    querystring: CsvQuery,
+    response: { 200: jsonOrCsv(Page(AdminTicketPlanView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/ticket-plans', { config, schema: allSchema }, async () => ({
-    items: (await listAllPlans(db)).map(adminTicketPlanView),
-    nextCursor: null,
-  }));
+  app.get('/admin/ticket-plans', { config, schema: allSchema }, async ({ query }, reply) => {
+    const [plans, classNames] = await Promise.all([listAllPlans(db), findClassNames(db)]);
+    const answer = { items: plans.map(adminTicketPlanView), nextCursor: null };
+    return answerItems(reply, query, answer, { name: 'ticket-plans', columns: ticketPlanColumns(classNames) });
+  });
 }
 
 function createRoute(app: App, db: Database): void {

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import { type Static, Type } from 'typebox';
 import type { DB } from '#platform/db/db-types.generated.ts';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { SeenVersion, Version, versionOf } from '#platform/http/version.ts';
+import { type ClassNames, nameClasses } from './class-names.ts';
 
 export type TicketPlanRow = Selectable<DB['ticketPlans']>;
 
@@ -47,6 +49,21 @@ export const TicketPlanPatch = Type.Partial(
   { additionalProperties: false, minProperties: 1 },
 );
 export type TicketPlanPatch = Static<typeof TicketPlanPatch>;
+
+export const ticketPlanColumns = (classes: ClassNames): CsvColumns<Static<typeof AdminTicketPlanView>> => ({
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  description: ({ description }) => description,
+  price_minor: ({ price }) => price,
+  currency: ({ currency }) => currency,
+  entries: ({ entries }) => entries,
+  validity_days: ({ validityDays }) => validityDays,
+  starts: ({ starts }) => starts,
+  class_ids: ({ classIds }) => classIds?.join(' '),
+  classes: ({ classIds }) => nameClasses(classes, classIds),
+  position: ({ position }) => position,
+  is_active: ({ isActive }) => isActive,
+});
 
 /** A plan as the API shows it. */
 export function ticketPlanView(plan: TicketPlanRow): Static<typeof TicketPlanView> {

@@ -1,6 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { Version, versionOf } from '#platform/http/version.ts';
+import { type ClassNames, nameClasses } from './class-names.ts';
 import { thawedUntil, ticketStatus } from './ticket.ts';
 import type { LedgerRow } from './ticket-read-model.ts';
 import type { TicketRow } from './ticket-store.ts';
@@ -42,6 +44,24 @@ export const TicketDetailView = Type.Object({ ...TicketView.properties, ledger: 
 export const AdminTicketView = Type.Object({
   ...TicketView.properties,
   version: Version,
+});
+
+export const ticketColumns = (classes: ClassNames): CsvColumns<Static<typeof AdminTicketView>> => ({
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  state: ({ state }) => state,
+  unlimited: ({ unlimited }) => unlimited,
+  entries_left: ({ entriesLeft }) => entriesLeft,
+  valid_from: ({ validFrom }) => validFrom,
+  valid_until: ({ validUntil }) => validUntil,
+  validity_days: ({ validityDays }) => validityDays,
+  frozen_at: ({ frozenAt }) => frozenAt,
+  class_ids: ({ classIds }) => classIds?.join(' '),
+  classes: ({ classIds }) => nameClasses(classes, classIds),
+  user_id: ({ userId }) => userId,
+  plan_id: ({ planId }) => planId,
+  payment_id: ({ paymentId }) => paymentId,
+  created_at: ({ createdAt }) => createdAt,
 });
 
 const AdminLedgerView = Type.Object({

@@ -1,14 +1,23 @@
 import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { changeWebhook, createWebhook, deleteWebhook, rotateSecret } from './manage-webhooks.ts';
 import { findSubscription, listSubscriptions } from './subscription-store.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
-import { NewWebhook, WebhookPatch, WebhookView, WebhookWithSecret, webhookView } from './webhook-view.ts';
+import {
+  NewWebhook,
+  WebhookPatch,
+  WebhookView,
+  WebhookWithSecret,
+  webhookColumns,
+  webhookView,
+} from './webhook-view.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: webhooks'];
@@ -26,12 +35,13 @@ function readRoutes(app: App, { db }: WebhookDeps): void {
     operationId: 'listWebhooks',
     tags,
     summary: 'Outgoing webhooks, newest first',
-    querystring: PageQuery,
-    response: { 200: Page(WebhookView), ...problemResponses(401, 403) },
+    querystring: ListQuery,
+    response: { 200: jsonOrCsv(Page(WebhookView)), ...problemResponses(401, 403) },
   };
-  app.get('/admin/webhooks', { config, schema: listSchema }, async ({ query }) => {
-    const { limit = 50, cursor } = query;
-    return page(await listSubscriptions(db, limit, cursor), limit, webhookView, ({ id }) => [id]);
+  app.get('/admin/webhooks', { config: adminList, schema: listSchema }, ({ query }, reply) => {
+    const load = async (limit: number, cursor?: string) =>
+      page(await listSubscriptions(db, limit, cursor), limit, webhookView, ({ id }) => [id]);
+    return answerList(reply, query, load, { name: 'webhooks', columns: webhookColumns });
   });
 
   const getSchema = {

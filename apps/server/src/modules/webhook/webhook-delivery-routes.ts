@@ -3,21 +3,23 @@ import { Type } from 'typebox';
 import { auditActor } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
+import { adminList, answerList, ListQuery } from '#platform/http/answer-list.ts';
 import type { App } from '#platform/http/app-types.ts';
+import { jsonOrCsv } from '#platform/http/csv.ts';
 import { page } from '#platform/http/cursor.ts';
 import { answerOnce, idempotencyKey } from '#platform/http/idempotency.ts';
-import { IdempotencyHeaders, IdParams, Page, PageQuery, problemResponses } from '#platform/http/schemas.ts';
+import { IdempotencyHeaders, IdParams, Page, problemResponses } from '#platform/http/schemas.ts';
 import { listDeliveries } from './delivery-read-model.ts';
 import { redeliver, sendTestEvent } from './send-on-purpose.ts';
 import { findSubscription } from './subscription-store.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
-import { type DeliveryRow, DeliveryView, deliveryView } from './webhook-view.ts';
+import { type DeliveryRow, DeliveryView, deliveryColumns, deliveryView } from './webhook-view.ts';
 
 const config = { access: 'admin' } as const;
 const tags = ['Admin: webhooks'];
 
-const ListQuery = Type.Object({
-  ...PageQuery.properties,
+const DeliveryQuery = Type.Object({
+  ...ListQuery.properties,
   status: Type.Optional(DeliveryView.properties.status),
 });
 
@@ -28,14 +30,17 @@ export function webhookDeliveryRoutes(app: App, { db, jobs }: WebhookDeps): void
     tags,
     summary: 'What was sent to a webhook in the last 30 days, newest first',
     params: IdParams,
-    querystring: ListQuery,
-    response: { 200: Page(DeliveryView), ...problemResponses(401, 403, 404) },
+    querystring: DeliveryQuery,
+    response: { 200: jsonOrCsv(Page(DeliveryView)), ...problemResponses(401, 403, 404) },
   };
-  app.get('/admin/webhooks/:id/deliveries', { config, schema: listSchema }, async ({ params, query }) => {
+  app.get('/admin/webhooks/:id/deliveries', { config: adminList, schema: listSchema }, async (request, reply) => {
+    const { params, query } = request;
     const { id: subscriptionId } = await findSubscription(db, params.id);
-    const { limit = 50, ...filter } = query;
-    const rows = await listDeliveries(db, { ...filter, subscriptionId, limit });
-    return page(rows, limit, deliveryView, ({ id }) => [id]);
+    const load = async (limit: number, cursor?: string) =>
+      page(await listDeliveries(db, { ...query, subscriptionId, limit, cursor }), limit, deliveryView, ({ id }) => [
+        id,
+      ]);
+    return answerList(reply, query, load, { name: 'webhook-deliveries', columns: deliveryColumns });
   });
 
   const testSchema = {

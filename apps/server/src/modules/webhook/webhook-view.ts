@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { type Static, Type } from 'typebox';
 import type { DB } from '#platform/db/db-types.generated.ts';
+import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { longestWaitAfter } from './retry-policy.ts';
 import type { SubscriptionRow } from './subscription-store.ts';
@@ -41,6 +42,17 @@ export const WebhookView = Type.Object({
   createdAt: Instant,
 });
 
+export const webhookColumns: CsvColumns<Static<typeof WebhookView>> = {
+  id: ({ id }) => id,
+  url: ({ url }) => url,
+  description: ({ description }) => description,
+  event_types: ({ eventTypes }) => eventTypes.join(' '),
+  state: ({ state }) => state,
+  disabled_reason: ({ disabledReason }) => disabledReason,
+  failing_since: ({ failingSince }) => failingSince,
+  created_at: ({ createdAt }) => createdAt,
+};
+
 export const WebhookWithSecret = Type.Object({
   ...WebhookView.properties,
   secret: Type.String({ description: 'Verifies deliveries. It is shown here and never again' }),
@@ -67,6 +79,24 @@ export const DeliveryView = Type.Object({
   deliveredAt: Nullable(Instant),
   createdAt: Instant,
 });
+
+export const deliveryColumns: CsvColumns<Static<typeof DeliveryView>> = {
+  id: ({ id }) => id,
+  webhook_id: ({ webhookId }) => webhookId,
+  event_id: ({ event }) => event.id,
+  event_type: ({ event }) => event.type,
+  occurred_at: ({ event }) => event.occurredAt,
+  data: ({ event }) => JSON.stringify(event.data),
+  status: ({ status }) => status,
+  attempts: ({ attempts }) => attempts,
+  last_attempt_at: ({ lastAttemptAt }) => lastAttemptAt,
+  next_attempt_by: ({ nextAttemptBy }) => nextAttemptBy,
+  last_status_code: ({ lastStatusCode }) => lastStatusCode,
+  last_error: ({ lastError }) => lastError,
+  response_excerpt: ({ responseExcerpt }) => responseExcerpt,
+  delivered_at: ({ deliveredAt }) => deliveredAt,
+  created_at: ({ createdAt }) => createdAt,
+};
 
 /** A webhook as admins see it: everything but its secrets. */
 export function webhookView(row: SubscriptionRow): Static<typeof WebhookView> {

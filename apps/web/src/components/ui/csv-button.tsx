@@ -12,8 +12,10 @@ import { useToast } from './toast.ts';
 
 interface CsvButtonProps {
   path: keyof paths;
+  /** What stands for `{id}` in the path. */
+  id?: string;
   /** The filters of the list: exactly what they leave is saved. */
-  query: object;
+  query?: object;
   /** Only a picture, where there are many of them. */
   isIcon?: boolean;
   /** What is saved, where there are many of them. */
@@ -21,12 +23,12 @@ interface CsvButtonProps {
 }
 
 /** Saves a list as a file for a spreadsheet. */
-export function CsvButton({ path, query, isIcon = false, subject }: CsvButtonProps) {
+export function CsvButton({ path, id, query = {}, isIcon = false, subject }: CsvButtonProps) {
   const t = useTranslations('common');
   const toast = useToast();
   const problemText = useProblemText();
   const save = useMutation({
-    mutationFn: () => downloadCsv(path, query),
+    mutationFn: () => downloadCsv(path, { query, ...(id && { id }) }),
     onError: (error) => toast({ tone: 'trouble', text: problemText(error) }),
   });
   const press = { pending: save.isPending, onClick: () => save.mutate() };

@@ -20,7 +20,7 @@ export const canceledReasons = [
   'ticket_revoked',
   'list_closed',
 ] as const;
-const sorts = ['-bookedAt', 'bookedAt', '-startsAt', 'startsAt'] as const;
+export const bookingSorts = ['-bookedAt', 'bookedAt', 'startsAt', '-startsAt'] as const;
 
 export type BookingSearchName =
   | 'q'
@@ -53,7 +53,7 @@ const rules: SearchRules<BookingSearchName> = {
   userId: isId,
   from: isDay,
   to: isDay,
-  sort: isOneOf(sorts),
+  sort: isOneOf(bookingSorts),
 };
 
 export const readBookingSearch = (params: RawSearch): BookingSearch => readSearch(rules, params);

@@ -6,11 +6,12 @@ import { useTimeZone, useTranslations } from 'next-intl';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import type { SortOrder } from '#components/ui/sort-button.tsx';
+import { SortSelect } from '#components/ui/sort-select.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-import { type BookingSearch, bookingQuery, bookingsHref } from './booking-search.ts';
+import { type BookingSearch, bookingQuery, bookingSorts, bookingsHref } from './booking-search.ts';
 import { BookingTableRow } from './booking-table-row.tsx';
 
 const PAGE_SIZE = 30;
@@ -32,10 +33,11 @@ export function BookingTable({ search }: { search: BookingSearch }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const sort = search.sort ?? '-bookedAt';
+  const sortBy = (sort: string) => router.replace(bookingsHref({ ...search, sort }), { scroll: false });
   const sorted = (by: 'bookedAt' | 'startsAt') => ({
-    sort: orderOf(search.sort ?? '-bookedAt', by),
-    onSort: (order: 'ascending' | 'descending') =>
-      router.replace(bookingsHref({ ...search, sort: order === 'ascending' ? by : `-${by}` }), { scroll: false }),
+    sort: orderOf(sort, by),
+    onSort: (order: 'ascending' | 'descending') => sortBy(order === 'ascending' ? by : `-${by}`),
   });
   const head = (
     <>
@@ -50,16 +52,20 @@ export function BookingTable({ search }: { search: BookingSearch }) {
       </Th>
     </>
   );
+  const choices = bookingSorts.map((id) => ({ id, name: t(`sorts.${id}`) }));
   return (
-    <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
-      {(bookings) => (
-        <Table label={t('title')} head={head}>
-          {bookings.map((booking) => (
-            <BookingTableRow key={booking.id} booking={booking} />
-          ))}
-        </Table>
-      )}
-    </PagedList>
+    <>
+      <SortSelect value={sort} choices={choices} onSort={sortBy} />
+      <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
+        {(bookings) => (
+          <Table label={t('title')} head={head}>
+            {bookings.map((booking) => (
+              <BookingTableRow key={booking.id} booking={booking} />
+            ))}
+          </Table>
+        )}
+      </PagedList>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import { bookingsHref } from '#features/admin-bookings/booking-search.ts';
@@ -40,18 +41,27 @@ export function MemberBookings({ userId, coming = false }: MemberBookingsProps) 
               <BookingLine key={booking.id} booking={booking} />
             ))}
           </ul>
-          {!coming && (
-            <Link
-              href={bookingsHref({ userId })}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
-            >
-              {t('bookings.all')}
-            </Link>
-          )}
+          {!coming && <AllBookings userId={userId} />}
         </>
       )}
     </PagedList>
+  );
+}
+
+/** Where the bookings can be narrowed down, and all of them as a file. */
+function AllBookings({ userId }: { userId: string }) {
+  const t = useTranslations('adminMembers');
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 pt-4">
+      <Link
+        href={bookingsHref({ userId })}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center font-medium underline underline-offset-4"
+      >
+        {t('bookings.all')}
+      </Link>
+      <CsvButton path="/api/v1/admin/users/{id}/bookings" id={userId} query={{ sort: '-startsAt' }} />
+    </div>
   );
 }
 
@@ -87,12 +97,12 @@ function BookingLine({ booking }: { booking: OverviewBooking }) {
 
 function useBookings(userId: string, coming: boolean) {
   const [from] = useState(() => new Date().toISOString());
-  const query = coming ? ({ userId, from, sort: 'startsAt' } as const) : ({ userId, sort: '-startsAt' } as const);
+  const query = coming ? ({ from, sort: 'startsAt' } as const) : ({ sort: '-startsAt' } as const);
   return useInfiniteQuery({
     queryKey: [...queryKeys.memberBookings(userId), coming],
     queryFn: ({ pageParam: cursor, signal }) => {
-      const params = { query: { ...query, limit: PAGE_SIZE, ...(cursor && { cursor }) } };
-      return unwrap(api.GET('/api/v1/admin/bookings', { params, signal }));
+      const params = { path: { id: userId }, query: { ...query, limit: PAGE_SIZE, ...(cursor && { cursor }) } };
+      return unwrap(api.GET('/api/v1/admin/users/{id}/bookings', { params, signal }));
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,

@@ -4,7 +4,7 @@ import { isOneOf, type RawSearch, readSearch, type SearchRules, searchHref } fro
 export const ticketStatuses = ['active', 'expiring', 'expired', 'none'] as const;
 export const roles = ['member', 'staff', 'admin'] as const;
 export const expiringDays = ['7', '14', '30', '60'] as const;
-const sorts = ['-createdAt', 'createdAt', 'name', '-name'] as const;
+export const memberSorts = ['-createdAt', 'createdAt', 'name', '-name'] as const;
 
 export type MemberSearchName = 'q' | 'ticketStatus' | 'expiringWithinDays' | 'role' | 'blocked' | 'sort';
 
@@ -19,7 +19,7 @@ const rules: SearchRules<MemberSearchName> = {
   expiringWithinDays: isOneOf(expiringDays),
   role: isOneOf(roles),
   blocked: isOneOf(['true', 'false']),
-  sort: isOneOf(sorts),
+  sort: isOneOf(memberSorts),
 };
 
 export const readMemberSearch = (params: RawSearch): MemberSearch => readSearch(rules, params);

@@ -6,11 +6,12 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import type { SortOrder } from '#components/ui/sort-button.tsx';
+import { SortSelect } from '#components/ui/sort-select.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-import { type MemberSearch, memberQuery, membersHref } from './member-search.ts';
+import { type MemberSearch, memberQuery, memberSorts, membersHref } from './member-search.ts';
 import { MemberTableRow } from './member-table-row.tsx';
 
 const PAGE_SIZE = 30;
@@ -32,10 +33,11 @@ export function MemberTable({ search }: { search: MemberSearch }) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const sort = search.sort ?? '-createdAt';
+  const sortBy = (sort: string) => router.replace(membersHref({ ...search, sort }), { scroll: false });
   const sorted = (by: 'name' | 'createdAt') => ({
-    sort: orderOf(search.sort ?? '-createdAt', by),
-    onSort: (order: 'ascending' | 'descending') =>
-      router.replace(membersHref({ ...search, sort: order === 'ascending' ? by : `-${by}` }), { scroll: false }),
+    sort: orderOf(sort, by),
+    onSort: (order: 'ascending' | 'descending') => sortBy(order === 'ascending' ? by : `-${by}`),
   });
   const head = (
     <>
@@ -47,16 +49,20 @@ export function MemberTable({ search }: { search: MemberSearch }) {
       </Th>
     </>
   );
+  const choices = memberSorts.map((id) => ({ id, name: t(`sorts.${id}`) }));
   return (
-    <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
-      {(members) => (
-        <Table label={t('title')} head={head}>
-          {members.map((member) => (
-            <MemberTableRow key={member.id} member={member} />
-          ))}
-        </Table>
-      )}
-    </PagedList>
+    <>
+      <SortSelect value={sort} choices={choices} onSort={sortBy} />
+      <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>
+        {(members) => (
+          <Table label={t('title')} head={head}>
+            {members.map((member) => (
+              <MemberTableRow key={member.id} member={member} />
+            ))}
+          </Table>
+        )}
+      </PagedList>
+    </>
   );
 }
 

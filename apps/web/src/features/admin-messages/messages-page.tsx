@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { MessageFilters } from './message-filters.tsx';
 import type { MessageSearch } from './message-search.ts';
@@ -9,7 +10,7 @@ export async function MessagesPage({ search }: { search: MessageSearch }) {
   const t = await getTranslations('adminMessages');
   return (
     <>
-      <PageTitle>{t('title')}</PageTitle>
+      <PageTitle aside={<CsvButton path="/api/v1/admin/messages" query={search} />}>{t('title')}</PageTitle>
       <MessageFilters search={search} />
       <MessageTable search={search} />
     </>

@@ -20,7 +20,8 @@ export function ChangePlan({ plan }: { plan: AdminTicketPlan }) {
   const queryClient = useQueryClient();
   // What somebody else changes meanwhile appears, what is being typed stays.
   const form = useForm<PlanValues>({ values: planValues(plan), resetOptions: { keepDirtyValues: true } });
-  const change = useChangePlan(plan, (saved) => form.reset(planValues(saved)));
+  // What was typed is not kept here: it may be written otherwise than what was saved, as 48 is for 48.00.
+  const change = useChangePlan(plan, (saved) => form.reset(planValues(saved), { keepDirtyValues: false }));
   const terms = planTerms(form.watch(), plan.currency);
   const { isDirty } = form.formState;
   return (

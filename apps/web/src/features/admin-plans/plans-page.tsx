@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { Link } from '#i18n/navigation.ts';
 import { PlanList } from './plan-list.tsx';
@@ -11,9 +12,12 @@ export async function PlansPage() {
     <>
       <PageTitle
         aside={
-          <Link href="/admin/plans/new" className={buttonClass()}>
-            {t('new')}
-          </Link>
+          <div className="flex flex-wrap gap-3">
+            <CsvButton path="/api/v1/admin/ticket-plans" />
+            <Link href="/admin/plans/new" className={buttonClass()}>
+              {t('new')}
+            </Link>
+          </div>
         }
       >
         {t('title')}

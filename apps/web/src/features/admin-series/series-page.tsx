@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { ScheduleTabs } from '#features/admin-sessions/schedule-tabs.tsx';
 import { Link } from '#i18n/navigation.ts';
@@ -9,15 +10,18 @@ import { SeriesList } from './series-list.tsx';
 /** The recurring sessions of the studio. */
 export async function SeriesPage() {
   const t = await getTranslations('adminSeries');
-  const newLink = (
-    <Link href="/admin/sessions/series/new" className={buttonClass()}>
-      <Plus aria-hidden="true" size={18} />
-      {t('new')}
-    </Link>
+  const actions = (
+    <div className="flex flex-wrap gap-3">
+      <CsvButton path="/api/v1/admin/series" query={{ isActive: true }} />
+      <Link href="/admin/sessions/series/new" className={buttonClass()}>
+        <Plus aria-hidden="true" size={18} />
+        {t('new')}
+      </Link>
+    </div>
   );
   return (
     <>
-      <PageTitle aside={newLink}>{t('title')}</PageTitle>
+      <PageTitle aside={actions}>{t('title')}</PageTitle>
       <ScheduleTabs current="series" />
       <SeriesList />
     </>

@@ -3,8 +3,12 @@
 import { unwrap } from '@openmat/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { ErrorState } from '#components/ui/error-state.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { bookingsHref } from '#features/admin-bookings/booking-search.ts';
+import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { AdminSession, RosterEntry } from '#lib/api/types.ts';
@@ -46,6 +50,12 @@ export function Roster({ session }: { session: AdminSession }) {
           <People entries={waiting} label={t('waitingList')} />
         </section>
       )}
+      <div className="flex flex-wrap gap-3">
+        <CsvButton path="/api/v1/admin/sessions/{id}/roster" id={session.id} />
+        <Link href={bookingsHref({ sessionId: session.id })} prefetch={false} className={buttonClass('secondary')}>
+          {t('allBookings')}
+        </Link>
+      </div>
     </div>
   );
 }

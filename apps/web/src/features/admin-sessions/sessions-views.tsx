@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useTimeZone, useTranslations } from 'next-intl';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { ListSkeleton } from '#components/ui/skeleton.tsx';
-import type { AdminSessionSearch } from './admin-session-search.ts';
+import { type AdminSessionSearch, adminSessionQuery } from './admin-session-search.ts';
 import { ScheduleTabs } from './schedule-tabs.tsx';
 import { SessionFilters } from './session-filters.tsx';
 import { SessionTable } from './session-table.tsx';
@@ -12,6 +13,7 @@ import { WeekView } from './week-view.tsx';
 /** The week where there is room for it and the list where not, unless the address says which. */
 export function SessionsViews({ search }: { search: AdminSessionSearch }) {
   const t = useTranslations('adminSessions');
+  const timeZone = useTimeZone() ?? 'UTC';
   const isWide = useIsWide();
   const view = search.view ?? (isWide === null ? null : isWide ? 'week' : 'list');
   return (
@@ -22,6 +24,9 @@ export function SessionsViews({ search }: { search: AdminSessionSearch }) {
       {view === 'list' && (
         <>
           <SessionFilters search={search} names={['from', 'to', 'classId', 'locationId', 'instructorId', 'state']} />
+          <div className="flex justify-end pb-4">
+            <CsvButton path="/api/v1/admin/sessions" query={adminSessionQuery(search, timeZone)} />
+          </div>
           <SessionTable search={search} />
         </>
       )}

@@ -4,6 +4,7 @@ import { unwrap } from '@openmat/api-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTimeZone, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import { api } from '#lib/api/browser-client.ts';
@@ -30,9 +31,12 @@ export function ClosedDayList() {
   });
   return (
     <section aria-labelledby="closed-days">
-      <h2 id="closed-days" className="pb-3 font-bold text-xl tracking-tight">
-        {t('closed.coming')}
-      </h2>
+      <div className="flex flex-wrap items-center justify-between gap-3 pb-3">
+        <h2 id="closed-days" className="font-bold text-xl tracking-tight">
+          {t('closed.coming')}
+        </h2>
+        <CsvButton path="/api/v1/admin/closed-days" query={{ from }} />
+      </div>
       <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('closed.none')} />}>
         {(days) => (
           <ul aria-labelledby="closed-days" className="border-line border-t">

@@ -3,6 +3,7 @@
 import { unwrap } from '@openmat/api-client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { CsvButton } from '#components/ui/csv-button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import { api } from '#lib/api/browser-client.ts';
@@ -29,6 +30,7 @@ export function MemberTickets({ userId }: { userId: string }) {
     <>
       <div className="flex flex-wrap justify-end gap-3 pb-4">
         <SellTicket userId={userId} />
+        <CsvButton path="/api/v1/admin/users/{id}/tickets" id={userId} />
         <AssignTicket userId={userId} />
       </div>
       <PagedList list={list} loading={t('loading')} empty={<EmptyState title={t('empty')} />}>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import type { SortOrder } from '#components/ui/sort-button.tsx';
+import { SortSelect } from '#components/ui/sort-select.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { Specimen } from './specimen.tsx';
 
@@ -22,12 +23,18 @@ const payments: Payment[] = [
 
 type Column = 'member' | 'euros';
 
+const choices = [
+  { id: 'member', name: 'By member' },
+  { id: 'euros', name: 'By amount' },
+];
+
 export function TableSpecimens() {
   const [by, setBy] = useState<{ column: Column; order: SortOrder }>({ column: 'member', order: 'ascending' });
   const sorting = (column: Column) => ({
     sort: by.column === column ? by.order : ('none' as const),
     onSort: (order: SortOrder) => setBy({ column, order }),
   });
+  const sortBy = (column: string) => setBy({ column: column === 'euros' ? 'euros' : 'member', order: 'ascending' });
   const direction = by.order === 'ascending' ? 1 : -1;
   const sorted = payments.toSorted((a, b) => (a[by.column] < b[by.column] ? -direction : direction));
   const head = (
@@ -58,6 +65,9 @@ export function TableSpecimens() {
             </tr>
           ))}
         </Table>
+      </Specimen>
+      <Specimen name="SortSelect: on a phone only">
+        <SortSelect value={by.column} choices={choices} onSort={sortBy} />
       </Specimen>
       <Specimen name="Table in a ScrollRegion: wider than its place">
         <WideTable />
