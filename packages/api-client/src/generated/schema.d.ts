@@ -6969,7 +6969,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -7180,7 +7180,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -7654,7 +7654,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         };
@@ -7871,7 +7871,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         };
@@ -10556,7 +10556,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -10680,7 +10680,7 @@ export interface operations {
                         /** @description Messages by kind; members may have switched off the mails of some */
                         mails: {
                             /** @enum {string} */
-                            kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                            kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                             count: number;
                         }[];
                         /** @description Where places are lost or won, by their start */
@@ -11014,7 +11014,7 @@ export interface operations {
                 cursor?: string;
                 userId?: string;
                 status?: "queued" | "sent" | "skipped" | "failed";
-                kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
+                kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
             };
             header?: never;
             path?: never;

@@ -109,7 +109,9 @@ describe('leaving the queue', () => {
     const rooms = annaHasSeat();
     rooms.bookAll(['ben', 'eva'], 'flow');
     rooms.waitUntilBefore('flow', before);
+    rooms.nextBatch();
     expect(rooms.cancel('ben', 'flow')).toMatchObject({ late: false, entryReturned: false, deadline: null });
+    expect(rooms.told).toEqual([]);
     expect(rooms.places('flow')).toEqual({ active: ['anna'], waiting: ['eva'] });
     expect(rooms.entriesOf('ben')).toBe(5);
     expect(rooms.room('flow').session).toMatchObject({ activeCount: 1, waitingCount: 1 });
@@ -239,6 +241,7 @@ describe('by staff', () => {
     rooms.book('ben', 'flow');
     expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject({ booking: { canceledReason: 'staff' } });
     expect(rooms.changes.audit).toMatchObject([{ before: { state: 'waiting' } }]);
+    expect(rooms.told).toContain('removed_from_waiting_list ben');
   });
 
   test('is over at the start as well', () => {

@@ -21,6 +21,8 @@ export function decideCancel(rooms: Rooms, room: SessionRoom, command: CancelCom
   const by = command.staff?.id ?? booking.userId;
   if (booking.state === 'waiting') {
     endBooking(rooms, room, booking, command.staff ? 'staff' : 'member', by);
+    // Who leaves by themselves knows it.
+    if (command.staff) tell(rooms, 'removed_from_waiting_list', booking);
     auditCancel(rooms, command, 'waiting');
     return { outcome: 'canceled', booking: answerOf(room, booking), late: false, entryReturned: false, deadline: null };
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditInvariants } from '#doctor/index.ts';
 import { hoursFromNow } from '../../../test-support/fixtures.ts';
+import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { type Person, type StudioApi, startStudioApi } from '../../../test-support/studio-api.ts';
+import { bookingEventsJob } from './booking-events-job.ts';
 
 let studio: StudioApi;
 let desk: Person;
@@ -124,6 +126,17 @@ describe('canceling for a member', () => {
         address: '127.0.0.1',
       },
     ]);
+  });
+
+  test('tells the member, also one who only waited', async () => {
+    const [anna, ben, session] = [await studio.person(), await studio.person(), await studio.session({ capacity: 1 })];
+    const [place, inLine] = [await anna.book(session.id), await ben.book(session.id)];
+    expect((await desk.post(`/admin/bookings/${inLine.id}/cancel`)).statusCode).toBe(200);
+    expect((await desk.post(`/admin/bookings/${place.id}/cancel`)).statusCode).toBe(200);
+    const told = (await queuedJobs(studio.db, bookingEventsJob)).flatMap(({ events }) => events);
+    expect(told).toContainEqual({ kind: 'removed_from_waiting_list', bookingId: inLine.id });
+    expect(told).toContainEqual({ kind: 'booking_canceled', bookingId: place.id });
+    expect(await studio.entriesOf(ben)).toBe(5);
   });
 
   test('needs no body, and is refused when there is nothing to cancel', async () => {
