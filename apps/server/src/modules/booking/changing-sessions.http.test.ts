@@ -210,6 +210,27 @@ describe('deleting a session', () => {
     expect(await auditOf(session.id)).toEqual([]);
   });
 
+  test('returns the entry of a late cancellation, and with it its member moves up elsewhere', async () => {
+    const session = await studio.session();
+    const other = await studio.session({ capacity: 1, startsAt: hoursFromNow(72) });
+    const [anna, zoe] = [await studio.person('member', 1), await studio.person()];
+    const place = await zoe.book(other.id);
+    const { id: wait } = await anna.book(other.id);
+    const { id } = await anna.book(session.id);
+    await zoe.post(`/bookings/${place.id}/cancel`, {});
+    await studio.shift(session.id, hoursFromNow(1));
+    const canceled = (await anna.post(`/bookings/${id}/cancel`, { forfeit: true })).json();
+    expect(canceled).toMatchObject({ late: true, entryReturned: false });
+    expect(await stateOf(anna, wait)).toBe('waiting');
+
+    const path = `/admin/sessions/${session.id}`;
+    const { consequences } = (await admin.delete(`${path}?dryRun=true`)).json();
+    expect(consequences).toMatchObject({ entriesReturned: 1, people: [{ userId: anna.id, effect: 'promoted' }] });
+    expect((await admin.delete(path)).statusCode).toBe(204);
+    expect(await stateOf(anna, wait)).toBe('active');
+    expect(await studio.entriesOf(anna)).toBe(0);
+  });
+
   test('without bookings takes it off the schedule and is audited once', async () => {
     const session = await studio.session();
     const path = `/admin/sessions/${session.id}`;

@@ -70,12 +70,16 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
   return { outcome: 'done' };
 }
 
-/** Takes a session off the schedule; one with bookings must be canceled first, so that nobody is dropped silently. */
+/**
+ * Takes a session off the schedule; one with bookings must be canceled first, so that nobody is dropped silently. Entries of late
+ * cancellations come back as from a canceled one: nobody pays for a session that is not there.
+ */
 export function decideDeleteSession(rooms: Rooms, room: SessionRoom, command: DeleteSessionCommand): Decision {
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   const open = session.activeCount + session.waitingCount;
   if (open > 0) return refused('still_in_use', { detail: `${open} bookings are open; cancel the session first` });
+  for (const booking of room.forfeited) returnForfeitedEntry(rooms, booking);
   session.deletedAt = rooms.now;
   rooms.changes.sessions.add(room);
   rooms.changes.editedSessions.add(room);
