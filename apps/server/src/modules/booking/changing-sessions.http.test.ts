@@ -198,6 +198,28 @@ describe('canceling a session', () => {
   });
 });
 
+describe('a session that is over', () => {
+  test('is not canceled: attendance and spent entries stay, nobody is told', async () => {
+    const { session, people, bookings, path } = await fullSession(1, 0);
+    await studio.shift(session.id, hoursFromNow(-3));
+    for (const body of [{}, { dryRun: true }]) {
+      expect((await admin.post(`${path}/cancel`, body)).json()).toMatchObject({ status: 409, code: 'session_ended' });
+    }
+    expect(await stateOf(people[0] as Person, bookings[0])).toBe('active');
+    expect(await studio.entriesOf(people[0] as Person)).toBe(4);
+    expect(await auditOf(session.id)).toEqual([]);
+  });
+
+  test('can be given the instructor who taught it, which nobody is told', async () => {
+    const { session, bookings, path } = await fullSession(1, 0);
+    await studio.shift(session.id, hoursFromNow(-3));
+    const instructorId = await studio.instructor();
+    expect((await admin.patch(path, { instructorId })).json()).toMatchObject({ instructor: { id: instructorId } });
+    expect(await toldOf(bookings)).toEqual(['booking_confirmed']);
+    expect(await auditOf(session.id)).toMatchObject([{ action: 'session.change' }]);
+  });
+});
+
 describe('deleting a session', () => {
   test.each([
     [1, 0],

@@ -108,6 +108,7 @@ export type SeatRefusal = Extract<
   | 'already_booked'
   | 'no_usable_ticket'
   | 'session_started'
+  | 'session_ended'
   | 'session_canceled'
   | 'booking_not_open'
   | 'booking_closed'
