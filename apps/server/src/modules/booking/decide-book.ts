@@ -27,6 +27,8 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
   if (existing && !mayClaimSeat(rooms, room, member)) {
     return refused('already_booked', { bookingId: existing.id, bookingState: existing.state });
   }
+  // Nobody waits for a session that is on.
+  if (!existing && room.freeSeats === 0 && hasReached(rooms.now, room.session.startsAt)) return refused('session_full');
   const ticket = chooseTicket(member.tickets, room.session, rooms.now, command.ticketId);
   if (!ticket) return refused('no_usable_ticket');
   const overlappingSessionId = findOverlap(rooms, room, member);
@@ -50,12 +52,15 @@ function mayClaimSeat(rooms: Rooms, room: SessionRoom, member: Member): boolean 
   return room.openBookingOf(member.id)?.state === 'waiting' && room.freeSeats > 0 && !listMoves(rooms, room);
 }
 
+/** Members book until the start; at the desk somebody who is late is booked in until the end (docs/adr/0011-late-walk-ins.md). */
 function bookingWindow(rooms: Rooms, { session, times }: SessionRoom, command: BookCommand): Decision | null {
   const { now } = rooms;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('session_canceled');
+  if (command.staff) {
+    return hasReached(now, session.endsAt) ? refused('session_ended', { endsAt: session.endsAt.toString() }) : null;
+  }
   if (hasReached(now, session.startsAt)) return refused('session_started', { startsAt: session.startsAt.toString() });
-  if (command.staff) return null;
   if (!hasReached(now, times.opensAt)) return refused('booking_not_open', { opensAt: times.opensAt.toString() });
   if (hasReached(now, times.closesAt)) return refused('booking_closed', { closedAt: times.closesAt.toString() });
   return null;

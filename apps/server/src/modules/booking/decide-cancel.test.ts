@@ -244,6 +244,37 @@ describe('by staff', () => {
     expect(rooms.told).toContain('removed_from_waiting_list ben');
   });
 
+  test.each([
+    ['at once', {}, { outcome: 'canceled', late: false, entryReturned: true }],
+    ['a second before the end', { minutes: 57, seconds: 59 }, { outcome: 'canceled', entryReturned: true }],
+    ['not at the end', { minutes: 58 }, { code: 'session_started' }],
+  ])('takes back a place given two minutes after the start: %s', (_, later, expected) => {
+    const rooms = annaHasSeat({ capacity: 2 });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    expect(rooms.book('ben', 'flow', { staff: frontDesk })).toMatchObject({ outcome: 'booked' });
+    rooms.wait({ seconds: 0, ...later });
+    expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject(expected);
+    expect(rooms.cancel('anna', 'flow', { staff: frontDesk })).toMatchObject({ code: 'session_started' });
+  });
+
+  test('takes back the place of a waiter who got it after the start', () => {
+    const rooms = annaHasSeat();
+    rooms.book('ben', 'flow');
+    rooms.waitUntilBefore('flow', { minutes: 5 });
+    rooms.cancel('anna', 'flow', { staff: frontDesk });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    expect(rooms.book('ben', 'flow', { staff: frontDesk })).toMatchObject({ booking: { state: 'active' } });
+    expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject({ entryReturned: true });
+    expect(rooms.entriesOf('ben')).toBe(5);
+  });
+
+  test('a place given after the start is not for its member to cancel', () => {
+    const rooms = annaHasSeat({ capacity: 2 });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    rooms.book('ben', 'flow', { staff: frontDesk });
+    expect(rooms.cancel('ben', 'flow', { forfeit: true })).toMatchObject({ code: 'session_started' });
+  });
+
   test('is over at the start as well', () => {
     const rooms = annaHasSeat();
     rooms.waitUntilBefore('flow');

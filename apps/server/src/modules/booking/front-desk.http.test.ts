@@ -46,13 +46,29 @@ describe('booking for a member', () => {
     ]);
   });
 
-  test('is not bound to the opening time, but to the capacity and to the start', async () => {
+  test('is not bound to the opening time, but to the capacity and to the end', async () => {
     const [anna, ben, eva] = [await studio.person(), await studio.person(), await studio.person()];
     const early = await studio.session({ bookingOpensDaysBefore: 0, capacity: 1 });
     expect((await bookFor(anna.id, early.id)).json()).toMatchObject({ state: 'active' });
     expect((await bookFor(ben.id, early.id)).json()).toMatchObject({ state: 'waiting', waitingPosition: 1 });
-    const started = await studio.session({ startsAt: hoursFromNow(-0.1) });
-    expect((await bookFor(eva.id, started.id)).json().code).toBe('session_started');
+    const over = await studio.session({ startsAt: hoursFromNow(-1.1) });
+    expect((await bookFor(eva.id, over.id)).json()).toMatchObject({ status: 409, code: 'session_ended' });
+  });
+
+  test('after the start takes in who is late while a place is free, which no member can', async () => {
+    const [anna, ben] = [await studio.person(), await studio.person()];
+    const started = await studio.session({ startsAt: hoursFromNow(-0.1), capacity: 1 });
+    const refused = (await anna.post('/bookings', { sessionId: started.id })).json();
+    expect(refused).toMatchObject({ status: 409, code: 'session_started' });
+
+    const { id, ...place } = (await bookFor(anna.id, started.id)).json();
+    expect(place).toMatchObject({ state: 'active' });
+    expect(await studio.entriesOf(anna)).toBe(4);
+    expect((await anna.post(`/bookings/${id}/cancel`, { forfeit: true })).json().code).toBe('session_started');
+    expect((await desk.post(`/admin/bookings/${id}/check-in`)).statusCode).toBe(200);
+
+    expect((await bookFor(ben.id, started.id)).json()).toMatchObject({ status: 409, code: 'session_full' });
+    expect(await studio.entriesOf(ben)).toBe(5);
   });
 
   test('is refused for the same reasons as for the member, and then leaves no audit row', async () => {
@@ -153,10 +169,24 @@ describe('canceling for a member', () => {
     expect(await auditOf(id)).toHaveLength(1);
   });
 
-  test('after the start is refused', async () => {
+  test('after the start takes back a place that was given by mistake after it', async () => {
+    const [anna, started] = [await studio.person(), await studio.session({ startsAt: hoursFromNow(-0.1) })];
+    const { id } = (await bookFor(anna.id, started.id)).json();
+    const response = await desk.post(`/admin/bookings/${id}/cancel`);
+    expect(response.json()).toMatchObject({ canceledReason: 'staff', entryReturned: true });
+    expect(await studio.entriesOf(anna)).toBe(5);
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['booking.create', 'booking.cancel']);
+  });
+
+  test('after the start is refused for who had booked before', async () => {
     const [anna, session] = [await studio.person(), await studio.session()];
     const { id } = await anna.book(session.id);
     await studio.shift(session.id, hoursFromNow(-0.1));
+    await studio.db
+      .updateTable('bookings')
+      .set({ bookedAt: hoursFromNow(-24) })
+      .where('id', '=', id)
+      .execute();
     expect((await desk.post(`/admin/bookings/${id}/cancel`)).json()).toMatchObject({
       status: 409,
       code: 'session_started',

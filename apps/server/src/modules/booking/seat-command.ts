@@ -9,7 +9,7 @@ export interface BookCommand {
   sessionId: string;
   userId: string;
   ticketId?: string;
-  /** Set when staff books for the member; audited, and not bound to the opening time. */
+  /** Set when staff books for the member; audited, and possible from before booking opens until the session ends. */
   staff?: AuditActor;
   idempotency?: IdempotencyKey | null;
 }
@@ -109,6 +109,7 @@ export type SeatRefusal = Extract<
   | 'no_usable_ticket'
   | 'session_started'
   | 'session_ended'
+  | 'session_full'
   | 'session_canceled'
   | 'booking_not_open'
   | 'booking_closed'

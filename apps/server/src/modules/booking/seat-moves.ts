@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Ticket, validityFrom } from '#modules/ticket/index.ts';
-import type { Booking, CanceledReason } from './booking.ts';
+import { type Booking, type CanceledReason, earlier } from './booking.ts';
 import { calculateGrace } from './cancellation-policy.ts';
 import type { BookingEvent, Member, Rooms } from './rooms.ts';
 import type { SessionRoom } from './session-room.ts';
@@ -155,17 +155,17 @@ function occupySeat(rooms: Rooms, room: SessionRoom, member: Member, ticket: Tic
   session.activeCount += 1;
   rooms.changes.sessions.add(room);
   member.activeTimes.set(session.id, { startsAt: session.startsAt, endsAt: session.endsAt });
-  startTicket(rooms, ticket);
+  startTicket(rooms, ticket, earlier(rooms.now, session.startsAt));
   if (ticket.entriesLeft === null) return;
   ticket.entriesLeft -= 1;
   rooms.changes.tickets.add(ticket);
   rooms.changes.ledger.push({ ticketId: ticket.id, kind: 'spend', bookingId: booking.id });
 }
 
-/** A plan that starts at the first booking runs from now on. */
-function startTicket(rooms: Rooms, ticket: Ticket): void {
+/** A plan that starts at the first booking runs from now on, or from the start of a session that is on already: it covers that one. */
+function startTicket(rooms: Rooms, ticket: Ticket, from: Temporal.Instant): void {
   if (ticket.validFrom !== null || ticket.validityDays === null) return;
-  Object.assign(ticket, validityFrom(rooms.now, ticket.validityDays));
+  Object.assign(ticket, validityFrom(from, ticket.validityDays));
   rooms.changes.tickets.add(ticket);
 }
 
