@@ -9189,6 +9189,8 @@ export interface operations {
                             entriesLeft: number | null;
                             validUntil: string | null;
                         } | null;
+                        /** @description What no ticket helps against: a place in another session at that time */
+                        refusal: "overlapping_booking" | null;
                     };
                 };
             };
@@ -9864,7 +9866,7 @@ export interface operations {
                                 id: string;
                                 name: string;
                                 entriesLeft: number | null;
-                                /** @description No entry is left */
+                                /** @description A place was booked with the last entry, or who waits has one left */
                                 lastEntry: boolean;
                                 validUntil: string | null;
                                 /** @description Ends within seven days, or has ended */
@@ -9986,7 +9988,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */
@@ -10150,7 +10152,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */
@@ -10325,7 +10327,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */

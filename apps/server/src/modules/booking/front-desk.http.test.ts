@@ -99,7 +99,7 @@ describe('somebody at the desk', () => {
   test('has a ticket for the session or needs one, then a place or one in line', async () => {
     const [anna, ben, guest] = [await studio.person(), await studio.person(), await studio.person('member', 0)];
     const session = await studio.session({ capacity: 1 });
-    expect(await stand(guest.id, session.id)).toEqual({ booking: null, ticket: null });
+    expect(await stand(guest.id, session.id)).toEqual({ booking: null, ticket: null, refusal: null });
     expect(await stand(anna.id, session.id)).toMatchObject({ booking: null, ticket: { entriesLeft: 5 } });
     const place = await anna.book(session.id);
     expect(await stand(anna.id, session.id)).toMatchObject({
@@ -108,6 +108,18 @@ describe('somebody at the desk', () => {
     });
     await ben.book(session.id);
     expect(await stand(ben.id, session.id)).toMatchObject({ booking: { state: 'waiting', waitingPosition: 1 } });
+  });
+
+  test('with a place in another session at that time is told so, before a ticket is sold', async () => {
+    const [anna, startsAt] = [await studio.person(), hoursFromNow(48).round('minute')];
+    const [here, there] = [await studio.session({ startsAt }), await studio.session({ startsAt })];
+    const next = await studio.session({ startsAt: startsAt.add({ hours: 1 }) });
+    await anna.book(there.id);
+    expect(await stand(anna.id, here.id)).toMatchObject({ booking: null, refusal: 'overlapping_booking' });
+    for (const { id } of [there, next]) expect(await stand(anna.id, id)).toMatchObject({ refusal: null });
+    await studio.db.updateTable('studio').set({ overlappingBookingsAllowed: true }).execute();
+    expect(await stand(anna.id, here.id)).toMatchObject({ refusal: null });
+    await studio.db.updateTable('studio').set({ overlappingBookingsAllowed: false }).execute();
   });
 
   test('is for staff, and unknown where there is no such person or session', async () => {
@@ -281,6 +293,26 @@ describe('the roster', () => {
       { ticket: { entriesLeft: 0, lastEntry: true, expiresSoon: false } },
       { ticket: { entriesLeft: 2, lastEntry: false, expiresSoon: true } },
       { ticket: { entriesLeft: null, lastEntry: false, expiresSoon: false } },
+    ]);
+  });
+
+  test('counts what a waiter still has: the last entry is one that is left, and none cannot move up', async () => {
+    const [anna, ben, eva] = [
+      await studio.person(),
+      await studio.person('member', 1),
+      await studio.person('member', 1),
+    ];
+    const [session, elsewhere] = [
+      await studio.session({ capacity: 1 }),
+      await studio.session({ startsAt: hoursFromNow(72) }),
+    ];
+    for (const person of [anna, ben, eva]) await person.book(session.id);
+    await eva.book(elsewhere.id);
+    const { items } = (await desk.get(`/admin/sessions/${session.id}/roster`)).json();
+    expect(items).toMatchObject([
+      { state: 'active', ticket: { entriesLeft: 4, lastEntry: false } },
+      { state: 'waiting', ticket: { entriesLeft: 1, lastEntry: true } },
+      { state: 'waiting', ticket: { entriesLeft: 0, lastEntry: false } },
     ]);
   });
 
