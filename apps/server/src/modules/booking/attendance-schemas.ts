@@ -40,7 +40,7 @@ const RosterEntry = Type.Object({
     id: Id,
     name: Type.String(),
     entriesLeft: Nullable(Type.Integer({ description: 'null: unlimited' })),
-    lastEntry: Type.Boolean({ description: 'No entry is left' }),
+    lastEntry: Type.Boolean({ description: 'A place was booked with the last entry, or who waits has one left' }),
     validUntil: Nullable(Instant),
     expiresSoon: Type.Boolean({ description: 'Ends within seven days, or has ended' }),
   }),

@@ -53,7 +53,7 @@ export function RosterRow({ entry, session, isOpen, onTap }: RosterRowProps) {
           <span className="sr-only"> {user.name}</span>
         </button>
       )}
-      <EntryMenu entry={entry} sessionId={session.id} />
+      <EntryMenu entry={entry} session={session} />
     </li>
   );
 }

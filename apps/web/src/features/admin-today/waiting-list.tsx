@@ -27,7 +27,7 @@ export function WaitingList({ session, entries }: { session: DeskSession; entrie
                 <EntryHints entry={entry} timeZone={session.timeZone} />
               </p>
             </div>
-            <EntryMenu entry={entry} sessionId={session.id} />
+            <EntryMenu entry={entry} session={session} />
           </li>
         ))}
       </ol>
