@@ -9710,6 +9710,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         }[];
                     };
                 };
@@ -9842,6 +9847,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         items: {
                             /** Format: uuid */
@@ -10032,6 +10042,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         /** @description Nothing was changed: the member had been checked in */
                         alreadyCheckedIn: boolean;
@@ -10196,6 +10211,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                     };
                 };
@@ -10371,6 +10391,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         /** @description Nothing was changed: the member had been checked in */
                         alreadyCheckedIn: boolean;

@@ -21,6 +21,10 @@ const DeskSession = Type.Object({
   canceledReason: Nullable(Type.String()),
   checkInOpensAt: Type.String({ format: 'date-time', description: 'The day of the session begins there' }),
   checkInClosesAt: Instant,
+  waitlistClosesAt: Type.String({
+    format: 'date-time',
+    description: 'From then on a free place is given by hand, or to whoever books it first',
+  }),
 });
 
 const RosterEntry = Type.Object({

@@ -316,6 +316,18 @@ describe('the roster', () => {
     ]);
   });
 
+  test('says when its waiting list closes; from then on staff gives a free place to who waits', async () => {
+    const [anna, ben, session] = [await studio.person(), await studio.person(), await studio.session({ capacity: 1 })];
+    const [place, wait] = [await anna.book(session.id), await ben.book(session.id)];
+    await studio.shift(session.id, hoursFromNow(1));
+    expect((await desk.post(`/admin/bookings/${place.id}/cancel`)).statusCode).toBe(200);
+    const roster = (await desk.get(`/admin/sessions/${session.id}/roster`)).json();
+    const { startsAt, waitlistClosesAt } = roster.session;
+    expect(Temporal.Instant.from(startsAt).since(waitlistClosesAt).total('minutes')).toBe(120);
+    expect(roster.items).toMatchObject([{ bookingId: wait.id, state: 'waiting' }]);
+    expect((await bookFor(ben.id, session.id)).json()).toMatchObject({ id: wait.id, state: 'active' });
+  });
+
   test('of an empty session is empty, of an unknown one does not exist', async () => {
     const session = await studio.session();
     expect((await desk.get(`/admin/sessions/${session.id}/roster`)).json()).toMatchObject({

@@ -3,12 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
 import type { DeskSession, RosterEntry } from '#lib/api/types.ts';
+import { canGivePlace } from './can-give-place.ts';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMenu } from './entry-menu.tsx';
+import { GivePlace } from './give-place.tsx';
+import { useNow } from './use-now.ts';
 
 /** Those who wait, in their order; nobody, and it is not there. */
 export function WaitingList({ session, entries }: { session: DeskSession; entries: RosterEntry[] }) {
   const t = useTranslations('adminToday');
+  const isGivable = canGivePlace(session, useNow());
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="waiting" className="pt-10">
@@ -27,6 +31,7 @@ export function WaitingList({ session, entries }: { session: DeskSession; entrie
                 <EntryHints entry={entry} timeZone={session.timeZone} />
               </p>
             </div>
+            {isGivable && <GivePlace entry={entry} sessionId={session.id} />}
             <EntryMenu entry={entry} session={session} />
           </li>
         ))}
