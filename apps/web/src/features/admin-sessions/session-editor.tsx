@@ -77,6 +77,11 @@ function Actions({ session }: { session: AdminSession }) {
       <Link href={`/admin/sessions/new?copyOf=${id}`} className={buttonClass('secondary')}>
         {t('duplicate')}
       </Link>
+      {isActive && (
+        <Link href={`/admin/today/${id}`} className={buttonClass('secondary')}>
+          {t('toDesk')}
+        </Link>
+      )}
       {state === 'scheduled' && isActive && !isOver && <CancelSession session={session} />}
       {isActive && activeCount + waitingCount === 0 && <DeleteSession sessionId={id} />}
     </div>

@@ -7,6 +7,7 @@ import { canGivePlace } from './can-give-place.ts';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMenu } from './entry-menu.tsx';
 import { GivePlace } from './give-place.tsx';
+import { PersonName } from './person-name.tsx';
 import { useNow } from './use-now.ts';
 
 /** Those who wait, in their order; nobody, and it is not there. */
@@ -25,7 +26,9 @@ export function WaitingList({ session, entries }: { session: DeskSession; entrie
             <span className="w-6 text-center font-bold text-lg text-wait">{entry.waitingPosition}</span>
             <Avatar name={entry.user.name} />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold">{entry.user.name}</p>
+              <p className="font-semibold">
+                <PersonName user={entry.user} />
+              </p>
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
                 <span>{entry.ticket.name}</span>
                 <EntryHints entry={entry} timeZone={session.timeZone} />
