@@ -7056,7 +7056,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -7267,7 +7267,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -7746,7 +7746,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         };
@@ -7963,7 +7963,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         };
@@ -9286,6 +9286,8 @@ export interface operations {
                             entriesLeft: number | null;
                             validUntil: string | null;
                         } | null;
+                        /** @description What no ticket helps against: a place in another session at that time */
+                        refusal: "overlapping_booking" | null;
                     };
                 };
             };
@@ -9959,6 +9961,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         }[];
                     };
                     "text/csv": string;
@@ -10097,6 +10104,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         items: {
                             /** Format: uuid */
@@ -10121,7 +10133,7 @@ export interface operations {
                                 id: string;
                                 name: string;
                                 entriesLeft: number | null;
-                                /** @description No entry is left */
+                                /** @description A place was booked with the last entry, or who waits has one left */
                                 lastEntry: boolean;
                                 validUntil: string | null;
                                 /** @description Ends within seven days, or has ended */
@@ -10244,7 +10256,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */
@@ -10288,6 +10300,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         /** @description Nothing was changed: the member had been checked in */
                         alreadyCheckedIn: boolean;
@@ -10408,7 +10425,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */
@@ -10452,6 +10469,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                     };
                 };
@@ -10583,7 +10605,7 @@ export interface operations {
                             id: string;
                             name: string;
                             entriesLeft: number | null;
-                            /** @description No entry is left */
+                            /** @description A place was booked with the last entry, or who waits has one left */
                             lastEntry: boolean;
                             validUntil: string | null;
                             /** @description Ends within seven days, or has ended */
@@ -10627,6 +10649,11 @@ export interface operations {
                             checkInOpensAt: string;
                             /** Format: date-time */
                             checkInClosesAt: string;
+                            /**
+                             * Format: date-time
+                             * @description From then on a free place is given by hand, or to whoever books it first
+                             */
+                            waitlistClosesAt: string;
                         };
                         /** @description Nothing was changed: the member had been checked in */
                         alreadyCheckedIn: boolean;
@@ -10814,7 +10841,7 @@ export interface operations {
                             /** @description Messages by kind; members may have switched off the mails of some */
                             mails: {
                                 /** @enum {string} */
-                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                                kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                                 count: number;
                             }[];
                         } | null;
@@ -10938,7 +10965,7 @@ export interface operations {
                         /** @description Messages by kind; members may have switched off the mails of some */
                         mails: {
                             /** @enum {string} */
-                            kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
+                            kind: "booking_confirmed" | "booking_waiting" | "booking_promoted" | "promotion_skipped" | "seat_opened" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "ticket_withdrawn" | "session_canceled" | "session_moved" | "instructor_changed";
                             count: number;
                         }[];
                         /** @description Where places are lost or won, by their start */
@@ -11276,7 +11303,7 @@ export interface operations {
                 bom?: boolean;
                 userId?: string;
                 status?: "queued" | "sent" | "skipped" | "failed";
-                kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
+                kind?: "verify_email" | "reset_password" | "invitation" | "welcome" | "new_device" | "refresh_reused" | "password_changed" | "email_changed" | "session_canceled" | "booking_confirmed" | "booking_waiting" | "booking_promoted" | "seat_opened" | "promotion_skipped" | "booking_canceled" | "booking_canceled_late" | "entry_returned_after_refill" | "removed_from_waiting_list" | "waiting_list_closed" | "session_moved" | "instructor_changed" | "ticket_withdrawn" | "reminder" | "ticket_bought" | "ticket_low" | "ticket_expiring" | "payment_refunded";
             };
             header?: never;
             path?: never;

@@ -22,6 +22,10 @@ const DeskSession = Type.Object({
   canceledReason: Nullable(Type.String()),
   checkInOpensAt: Type.String({ format: 'date-time', description: 'The day of the session begins there' }),
   checkInClosesAt: Instant,
+  waitlistClosesAt: Type.String({
+    format: 'date-time',
+    description: 'From then on a free place is given by hand, or to whoever books it first',
+  }),
 });
 
 const RosterEntry = Type.Object({
@@ -41,7 +45,7 @@ const RosterEntry = Type.Object({
     id: Id,
     name: Type.String(),
     entriesLeft: Nullable(Type.Integer({ description: 'null: unlimited' })),
-    lastEntry: Type.Boolean({ description: 'No entry is left' }),
+    lastEntry: Type.Boolean({ description: 'A place was booked with the last entry, or who waits has one left' }),
     validUntil: Nullable(Instant),
     expiresSoon: Type.Boolean({ description: 'Ends within seven days, or has ended' }),
   }),

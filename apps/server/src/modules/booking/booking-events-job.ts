@@ -12,6 +12,7 @@ export const bookingEventKinds = [
   'booking_canceled',
   'booking_canceled_late',
   'entry_returned_after_refill',
+  'removed_from_waiting_list',
   'waiting_list_closed',
   'ticket_withdrawn',
   'session_canceled',

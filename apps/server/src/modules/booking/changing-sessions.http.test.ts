@@ -198,6 +198,28 @@ describe('canceling a session', () => {
   });
 });
 
+describe('a session that is over', () => {
+  test('is not canceled: attendance and spent entries stay, nobody is told', async () => {
+    const { session, people, bookings, path } = await fullSession(1, 0);
+    await studio.shift(session.id, hoursFromNow(-3));
+    for (const body of [{}, { dryRun: true }]) {
+      expect((await admin.post(`${path}/cancel`, body)).json()).toMatchObject({ status: 409, code: 'session_ended' });
+    }
+    expect(await stateOf(people[0] as Person, bookings[0])).toBe('active');
+    expect(await studio.entriesOf(people[0] as Person)).toBe(4);
+    expect(await auditOf(session.id)).toEqual([]);
+  });
+
+  test('can be given the instructor who taught it, which nobody is told', async () => {
+    const { session, bookings, path } = await fullSession(1, 0);
+    await studio.shift(session.id, hoursFromNow(-3));
+    const instructorId = await studio.instructor();
+    expect((await admin.patch(path, { instructorId })).json()).toMatchObject({ instructor: { id: instructorId } });
+    expect(await toldOf(bookings)).toEqual(['booking_confirmed']);
+    expect(await auditOf(session.id)).toMatchObject([{ action: 'session.change' }]);
+  });
+});
+
 describe('deleting a session', () => {
   test.each([
     [1, 0],
@@ -208,6 +230,27 @@ describe('deleting a session', () => {
     expect([response.statusCode, response.json().code]).toEqual([409, 'still_in_use']);
     expect(await stateOf(people[0] as Person, bookings[0])).toBe('active');
     expect(await auditOf(session.id)).toEqual([]);
+  });
+
+  test('returns the entry of a late cancellation, and with it its member moves up elsewhere', async () => {
+    const session = await studio.session();
+    const other = await studio.session({ capacity: 1, startsAt: hoursFromNow(72) });
+    const [anna, zoe] = [await studio.person('member', 1), await studio.person()];
+    const place = await zoe.book(other.id);
+    const { id: wait } = await anna.book(other.id);
+    const { id } = await anna.book(session.id);
+    await zoe.post(`/bookings/${place.id}/cancel`, {});
+    await studio.shift(session.id, hoursFromNow(1));
+    const canceled = (await anna.post(`/bookings/${id}/cancel`, { forfeit: true })).json();
+    expect(canceled).toMatchObject({ late: true, entryReturned: false });
+    expect(await stateOf(anna, wait)).toBe('waiting');
+
+    const path = `/admin/sessions/${session.id}`;
+    const { consequences } = (await admin.delete(`${path}?dryRun=true`)).json();
+    expect(consequences).toMatchObject({ entriesReturned: 1, people: [{ userId: anna.id, effect: 'promoted' }] });
+    expect((await admin.delete(path)).statusCode).toBe(204);
+    expect(await stateOf(anna, wait)).toBe('active');
+    expect(await studio.entriesOf(anna)).toBe(0);
   });
 
   test('without bookings takes it off the schedule and is audited once', async () => {

@@ -306,11 +306,36 @@ describe('staff', () => {
   test.each([
     ['before booking opens', { startsIn: { hours: 24 * 40 } }, 'booked'],
     ['after it closed', { startsIn: { minutes: 5 }, bookingClosesMinutesBefore: 30 }, 'booked'],
-    ['not after the start', { startsIn: { seconds: 0 } }, 'session_started'],
+    ['after the start', { startsIn: { seconds: 0 } }, 'booked'],
+    ['a second before the end', { startsIn: { minutes: -59, seconds: -59 } }, 'booked'],
+    ['not at the end', { startsIn: { hours: -1 } }, 'session_ended'],
+    ['not after the start when it is full', { startsIn: { minutes: -2 }, activeCount: 1 }, 'session_full'],
     ['not into a canceled session', { state: 'canceled' as const }, 'session_canceled'],
   ])('books a member %s', (_, session, expected) => {
     const decision = studio(session).book('anna', 'flow', { staff: frontDesk });
     expect('code' in decision ? decision.code : decision.outcome).toBe(expected);
+  });
+
+  test.each([
+    ['bought at the door', { validFrom: noon }, 'booked'],
+    ['that was valid at the start as well', { validFrom: noon.subtract({ hours: 1 }) }, 'booked'],
+    ['that starts with its first booking', { validFrom: null, validUntil: null, validityDays: 30 }, 'booked'],
+    ['that starts tomorrow', { validFrom: noon.add({ hours: 24 }) }, 'no_usable_ticket'],
+    ['that ended since the start', { validUntil: noon }, 'no_usable_ticket'],
+  ])('books who is late on a ticket %s: %s', (_, row, expected) => {
+    const rooms = studio({ startsAt: noon.subtract({ minutes: 2 }), capacity: 9 }, { tickets: [ticket(5, row)] });
+    const decision = rooms.book('anna', 'flow', { staff: frontDesk });
+    expect('code' in decision ? decision.code : decision.outcome).toBe(expected);
+    expect(rooms.entriesOf('anna')).toBe(expected === 'booked' ? 4 : 5);
+  });
+
+  test('a waiter whom the list left behind gets the free place also after the start', () => {
+    const rooms = studio({ startsAt: noon.add({ hours: 1 }), activeCount: 1 });
+    rooms.book('anna', 'flow');
+    rooms.room('flow').session.activeCount = 0;
+    rooms.wait({ hours: 1, minutes: 2 });
+    expect(rooms.book('anna', 'flow', { staff: frontDesk })).toMatchObject({ booking: { state: 'active' } });
+    expect(rooms.room('flow').session).toMatchObject({ activeCount: 1, waitingCount: 0 });
   });
 
   test('books within capacity: when it is full, the member waits', () => {

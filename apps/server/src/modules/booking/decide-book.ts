@@ -1,5 +1,5 @@
-import { chooseTicket } from '#modules/ticket/index.ts';
-import { type Booking, hasReached } from './booking.ts';
+import { chooseTicket, type TicketUse } from '#modules/ticket/index.ts';
+import { type Booking, hasReached, later } from './booking.ts';
 import { answerOf } from './booking-answer.ts';
 import { fillFreeSeats, listMoves, logVerdict } from './decide-promotion.ts';
 import { findOverlap } from './overlap.ts';
@@ -27,7 +27,9 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
   if (existing && !mayClaimSeat(rooms, room, member)) {
     return refused('already_booked', { bookingId: existing.id, bookingState: existing.state });
   }
-  const ticket = chooseTicket(member.tickets, room.session, rooms.now, command.ticketId);
+  // Nobody waits for a session that is on.
+  if (!existing && room.freeSeats === 0 && hasReached(rooms.now, room.session.startsAt)) return refused('session_full');
+  const ticket = chooseTicket(member.tickets, useOf(room.session, rooms.now), rooms.now, command.ticketId);
   if (!ticket) return refused('no_usable_ticket');
   const overlappingSessionId = findOverlap(rooms, room, member);
   if (overlappingSessionId) return refused('overlapping_booking', { overlappingSessionId });
@@ -45,17 +47,28 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
   return { outcome: 'booked', booking: answerOf(room, booking) };
 }
 
+/**
+ * What a ticket is used for: it has to be valid when the session starts, or when somebody comes in late. So one that is bought at the
+ * door is good for the session that is on (docs/adr/0011-late-walk-ins.md).
+ */
+export function useOf({ startsAt, classTypeId }: TicketUse, now: Temporal.Instant): TicketUse {
+  return { startsAt: later(startsAt, now), classTypeId };
+}
+
 /** After the list has closed a free seat goes to whoever books first, also to a waiter. */
 function mayClaimSeat(rooms: Rooms, room: SessionRoom, member: Member): boolean {
   return room.openBookingOf(member.id)?.state === 'waiting' && room.freeSeats > 0 && !listMoves(rooms, room);
 }
 
+/** Members book until the start; at the desk somebody who is late is booked in until the end (docs/adr/0011-late-walk-ins.md). */
 function bookingWindow(rooms: Rooms, { session, times }: SessionRoom, command: BookCommand): Decision | null {
   const { now } = rooms;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('session_canceled');
+  if (command.staff) {
+    return hasReached(now, session.endsAt) ? refused('session_ended', { endsAt: session.endsAt.toString() }) : null;
+  }
   if (hasReached(now, session.startsAt)) return refused('session_started', { startsAt: session.startsAt.toString() });
-  if (command.staff) return null;
   if (!hasReached(now, times.opensAt)) return refused('booking_not_open', { opensAt: times.opensAt.toString() });
   if (hasReached(now, times.closesAt)) return refused('booking_closed', { closedAt: times.closesAt.toString() });
   return null;

@@ -109,7 +109,9 @@ describe('leaving the queue', () => {
     const rooms = annaHasSeat();
     rooms.bookAll(['ben', 'eva'], 'flow');
     rooms.waitUntilBefore('flow', before);
+    rooms.nextBatch();
     expect(rooms.cancel('ben', 'flow')).toMatchObject({ late: false, entryReturned: false, deadline: null });
+    expect(rooms.told).toEqual([]);
     expect(rooms.places('flow')).toEqual({ active: ['anna'], waiting: ['eva'] });
     expect(rooms.entriesOf('ben')).toBe(5);
     expect(rooms.room('flow').session).toMatchObject({ activeCount: 1, waitingCount: 1 });
@@ -239,6 +241,38 @@ describe('by staff', () => {
     rooms.book('ben', 'flow');
     expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject({ booking: { canceledReason: 'staff' } });
     expect(rooms.changes.audit).toMatchObject([{ before: { state: 'waiting' } }]);
+    expect(rooms.told).toContain('removed_from_waiting_list ben');
+  });
+
+  test.each([
+    ['at once', {}, { outcome: 'canceled', late: false, entryReturned: true }],
+    ['a second before the end', { minutes: 57, seconds: 59 }, { outcome: 'canceled', entryReturned: true }],
+    ['not at the end', { minutes: 58 }, { code: 'session_started' }],
+  ])('takes back a place given two minutes after the start: %s', (_, later, expected) => {
+    const rooms = annaHasSeat({ capacity: 2 });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    expect(rooms.book('ben', 'flow', { staff: frontDesk })).toMatchObject({ outcome: 'booked' });
+    rooms.wait({ seconds: 0, ...later });
+    expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject(expected);
+    expect(rooms.cancel('anna', 'flow', { staff: frontDesk })).toMatchObject({ code: 'session_started' });
+  });
+
+  test('takes back the place of a waiter who got it after the start', () => {
+    const rooms = annaHasSeat();
+    rooms.book('ben', 'flow');
+    rooms.waitUntilBefore('flow', { minutes: 5 });
+    rooms.cancel('anna', 'flow', { staff: frontDesk });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    expect(rooms.book('ben', 'flow', { staff: frontDesk })).toMatchObject({ booking: { state: 'active' } });
+    expect(rooms.cancel('ben', 'flow', { staff: frontDesk })).toMatchObject({ entryReturned: true });
+    expect(rooms.entriesOf('ben')).toBe(5);
+  });
+
+  test('a place given after the start is not for its member to cancel', () => {
+    const rooms = annaHasSeat({ capacity: 2 });
+    rooms.waitUntilBefore('flow', { minutes: -2 });
+    rooms.book('ben', 'flow', { staff: frontDesk });
+    expect(rooms.cancel('ben', 'flow', { forfeit: true })).toMatchObject({ code: 'session_started' });
   });
 
   test('is over at the start as well', () => {

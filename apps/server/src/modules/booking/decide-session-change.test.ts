@@ -265,6 +265,21 @@ describe('deleting a session', () => {
     expect(rooms.room('flow').session.deletedAt).toBeNull();
   });
 
+  test('gives entries of late cancellations back', () => {
+    const rooms = new TestRooms();
+    rooms.addSession('flow');
+    rooms.addMember('anna');
+    rooms.book('anna', 'flow');
+    rooms.waitUntilBefore('flow', { hours: 1 });
+    const booking = rooms.bookingOf('anna', 'flow');
+    rooms.cancel('anna', 'flow', { forfeit: true });
+    expect([rooms.entriesOf('anna'), booking.entryForfeited]).toEqual([4, true]);
+    rooms.nextBatch();
+    expect(rooms.deleteSession('flow')).toEqual({ outcome: 'done' });
+    expect([rooms.entriesOf('anna'), booking.entryForfeited]).toEqual([5, false]);
+    expect(rooms.ledger).toEqual(['return anna 1']);
+  });
+
   test('hides an empty one for good, audited', () => {
     const rooms = new TestRooms();
     rooms.addSession('flow');

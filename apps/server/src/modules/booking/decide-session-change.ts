@@ -18,7 +18,10 @@ import type { LockedSession, SessionRoom } from './session-room.ts';
 /** A move by more than this, or to another location, is one that members are told about. */
 const NOTABLE_MOVE_MINUTES = 15;
 
-/** Edits a session; a larger capacity promotes, a smaller one is refused unless over-capacity is accepted. Rule: DOMAIN "Sessions change". */
+/**
+ * Edits a session; a larger capacity promotes, a smaller one is refused unless over-capacity is accepted. From the start on an edit
+ * corrects the records (who taught, where, until when): nobody is told, and nothing becomes free to cancel. Rule: DOMAIN "Sessions change".
+ */
 export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: ChangeSessionCommand): Decision {
   const { session } = room;
   const { patch } = command;
@@ -29,12 +32,7 @@ export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: Ch
   applyPatch(session, patch);
   session.overCapacity = session.activeCount > session.capacity;
   session.revision += 1;
-  const moved = isNotableMove(before, session);
-  if (moved) session.movedAt = rooms.now;
-  for (const booking of room.openBookings()) {
-    if (moved) tell(rooms, 'session_moved', booking, session.revision);
-    if (session.instructorId !== before.instructorId) tell(rooms, 'instructor_changed', booking, session.revision);
-  }
+  if (!hasReached(rooms.now, before.startsAt)) announceChange(rooms, room, before);
   if (!before.startsAt.equals(session.startsAt) || !before.endsAt.equals(session.endsAt)) moveHour(rooms, room);
   room.refreshTimes();
   rooms.changes.sessions.add(room);
@@ -44,11 +42,15 @@ export function decideChangeSession(rooms: Rooms, room: SessionRoom, command: Ch
   return { outcome: 'done' };
 }
 
-/** Cancels a session: every booking ends and every spent entry comes back, those of late cancellations too. */
+/**
+ * Cancels a session: every booking ends and every spent entry comes back, those of late cancellations too. One that is over was
+ * held: who came, and what they spent on it, stays as it was.
+ */
 export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: CancelSessionCommand): Decision {
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('already_canceled');
+  if (hasReached(rooms.now, session.endsAt)) return refused('session_ended', { endsAt: session.endsAt.toString() });
   const { activeCount, waitingCount } = session;
   for (const booking of room.openBookings()) {
     const spent = booking.state === 'active';
@@ -70,12 +72,16 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
   return { outcome: 'done' };
 }
 
-/** Takes a session off the schedule; one with bookings must be canceled first, so that nobody is dropped silently. */
+/**
+ * Takes a session off the schedule; one with bookings must be canceled first, so that nobody is dropped silently. Entries of late
+ * cancellations come back as from a canceled one: nobody pays for a session that is not there.
+ */
 export function decideDeleteSession(rooms: Rooms, room: SessionRoom, command: DeleteSessionCommand): Decision {
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   const open = session.activeCount + session.waitingCount;
   if (open > 0) return refused('still_in_use', { detail: `${open} bookings are open; cancel the session first` });
+  for (const booking of room.forfeited) returnForfeitedEntry(rooms, booking);
   session.deletedAt = rooms.now;
   rooms.changes.sessions.add(room);
   rooms.changes.editedSessions.add(room);
@@ -123,6 +129,10 @@ function refuseChange(
     if (hasReached(rooms.now, session.startsAt)) return refused('session_started');
     if (hasReached(rooms.now, patch.startsAt)) return invalid('startsAt', 'must be in the future');
   }
+  // What is over stays over: with a later end it could be canceled, or booked at the desk.
+  if (hasReached(rooms.now, session.endsAt) && !hasReached(rooms.now, endsAt)) {
+    return refused('session_ended', { endsAt: session.endsAt.toString() });
+  }
   if (patch.capacity !== undefined && patch.capacity < session.activeCount && !allowOverCapacity) {
     return refused('capacity_below_active', { activeCount: session.activeCount, capacity: patch.capacity });
   }
@@ -136,6 +146,17 @@ function invalid(field: string, message: string): Decision {
 function applyPatch(session: LockedSession, { location, ...patch }: SessionPatch): void {
   Object.assign(session, patch);
   if (location) Object.assign(session, { locationId: location.id, timeZone: location.timeZone });
+}
+
+/** Tells everybody of another time, place or instructor; after a notable move they may cancel free until the start. */
+function announceChange(rooms: Rooms, room: SessionRoom, before: LockedSession): void {
+  const { session } = room;
+  const moved = isNotableMove(before, session);
+  if (moved) session.movedAt = rooms.now;
+  for (const booking of room.openBookings()) {
+    if (moved) tell(rooms, 'session_moved', booking, session.revision);
+    if (session.instructorId !== before.instructorId) tell(rooms, 'instructor_changed', booking, session.revision);
+  }
 }
 
 function isNotableMove(before: LockedSession, after: LockedSession): boolean {

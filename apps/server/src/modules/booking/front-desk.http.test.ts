@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditInvariants } from '#doctor/index.ts';
 import { hoursFromNow } from '../../../test-support/fixtures.ts';
+import { queuedJobs } from '../../../test-support/queued-jobs.ts';
 import { type Person, type StudioApi, startStudioApi } from '../../../test-support/studio-api.ts';
+import { bookingEventsJob } from './booking-events-job.ts';
 
 let studio: StudioApi;
 let desk: Person;
@@ -44,13 +46,29 @@ describe('booking for a member', () => {
     ]);
   });
 
-  test('is not bound to the opening time, but to the capacity and to the start', async () => {
+  test('is not bound to the opening time, but to the capacity and to the end', async () => {
     const [anna, ben, eva] = [await studio.person(), await studio.person(), await studio.person()];
     const early = await studio.session({ bookingOpensDaysBefore: 0, capacity: 1 });
     expect((await bookFor(anna.id, early.id)).json()).toMatchObject({ state: 'active' });
     expect((await bookFor(ben.id, early.id)).json()).toMatchObject({ state: 'waiting', waitingPosition: 1 });
-    const started = await studio.session({ startsAt: hoursFromNow(-0.1) });
-    expect((await bookFor(eva.id, started.id)).json().code).toBe('session_started');
+    const over = await studio.session({ startsAt: hoursFromNow(-1.1) });
+    expect((await bookFor(eva.id, over.id)).json()).toMatchObject({ status: 409, code: 'session_ended' });
+  });
+
+  test('after the start takes in who is late while a place is free, which no member can', async () => {
+    const [anna, ben] = [await studio.person(), await studio.person()];
+    const started = await studio.session({ startsAt: hoursFromNow(-0.1), capacity: 1 });
+    const refused = (await anna.post('/bookings', { sessionId: started.id })).json();
+    expect(refused).toMatchObject({ status: 409, code: 'session_started' });
+
+    const { id, ...place } = (await bookFor(anna.id, started.id)).json();
+    expect(place).toMatchObject({ state: 'active' });
+    expect(await studio.entriesOf(anna)).toBe(4);
+    expect((await anna.post(`/bookings/${id}/cancel`, { forfeit: true })).json().code).toBe('session_started');
+    expect((await desk.post(`/admin/bookings/${id}/check-in`)).statusCode).toBe(200);
+
+    expect((await bookFor(ben.id, started.id)).json()).toMatchObject({ status: 409, code: 'session_full' });
+    expect(await studio.entriesOf(ben)).toBe(5);
   });
 
   test('is refused for the same reasons as for the member, and then leaves no audit row', async () => {
@@ -81,7 +99,7 @@ describe('somebody at the desk', () => {
   test('has a ticket for the session or needs one, then a place or one in line', async () => {
     const [anna, ben, guest] = [await studio.person(), await studio.person(), await studio.person('member', 0)];
     const session = await studio.session({ capacity: 1 });
-    expect(await stand(guest.id, session.id)).toEqual({ booking: null, ticket: null });
+    expect(await stand(guest.id, session.id)).toEqual({ booking: null, ticket: null, refusal: null });
     expect(await stand(anna.id, session.id)).toMatchObject({ booking: null, ticket: { entriesLeft: 5 } });
     const place = await anna.book(session.id);
     expect(await stand(anna.id, session.id)).toMatchObject({
@@ -90,6 +108,18 @@ describe('somebody at the desk', () => {
     });
     await ben.book(session.id);
     expect(await stand(ben.id, session.id)).toMatchObject({ booking: { state: 'waiting', waitingPosition: 1 } });
+  });
+
+  test('with a place in another session at that time is told so, before a ticket is sold', async () => {
+    const [anna, startsAt] = [await studio.person(), hoursFromNow(48).round('minute')];
+    const [here, there] = [await studio.session({ startsAt }), await studio.session({ startsAt })];
+    const next = await studio.session({ startsAt: startsAt.add({ hours: 1 }) });
+    await anna.book(there.id);
+    expect(await stand(anna.id, here.id)).toMatchObject({ booking: null, refusal: 'overlapping_booking' });
+    for (const { id } of [there, next]) expect(await stand(anna.id, id)).toMatchObject({ refusal: null });
+    await studio.db.updateTable('studio').set({ overlappingBookingsAllowed: true }).execute();
+    expect(await stand(anna.id, here.id)).toMatchObject({ refusal: null });
+    await studio.db.updateTable('studio').set({ overlappingBookingsAllowed: false }).execute();
   });
 
   test('is for staff, and unknown where there is no such person or session', async () => {
@@ -126,6 +156,17 @@ describe('canceling for a member', () => {
     ]);
   });
 
+  test('tells the member, also one who only waited', async () => {
+    const [anna, ben, session] = [await studio.person(), await studio.person(), await studio.session({ capacity: 1 })];
+    const [place, inLine] = [await anna.book(session.id), await ben.book(session.id)];
+    expect((await desk.post(`/admin/bookings/${inLine.id}/cancel`)).statusCode).toBe(200);
+    expect((await desk.post(`/admin/bookings/${place.id}/cancel`)).statusCode).toBe(200);
+    const told = (await queuedJobs(studio.db, bookingEventsJob)).flatMap(({ events }) => events);
+    expect(told).toContainEqual({ kind: 'removed_from_waiting_list', bookingId: inLine.id });
+    expect(told).toContainEqual({ kind: 'booking_canceled', bookingId: place.id });
+    expect(await studio.entriesOf(ben)).toBe(5);
+  });
+
   test('needs no body, and is refused when there is nothing to cancel', async () => {
     const [anna, session] = [await studio.person(), await studio.session()];
     const { id } = await anna.book(session.id);
@@ -140,10 +181,24 @@ describe('canceling for a member', () => {
     expect(await auditOf(id)).toHaveLength(1);
   });
 
-  test('after the start is refused', async () => {
+  test('after the start takes back a place that was given by mistake after it', async () => {
+    const [anna, started] = [await studio.person(), await studio.session({ startsAt: hoursFromNow(-0.1) })];
+    const { id } = (await bookFor(anna.id, started.id)).json();
+    const response = await desk.post(`/admin/bookings/${id}/cancel`);
+    expect(response.json()).toMatchObject({ canceledReason: 'staff', entryReturned: true });
+    expect(await studio.entriesOf(anna)).toBe(5);
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['booking.create', 'booking.cancel']);
+  });
+
+  test('after the start is refused for who had booked before', async () => {
     const [anna, session] = [await studio.person(), await studio.session()];
     const { id } = await anna.book(session.id);
     await studio.shift(session.id, hoursFromNow(-0.1));
+    await studio.db
+      .updateTable('bookings')
+      .set({ bookedAt: hoursFromNow(-24) })
+      .where('id', '=', id)
+      .execute();
     expect((await desk.post(`/admin/bookings/${id}/cancel`)).json()).toMatchObject({
       status: 409,
       code: 'session_started',
@@ -239,6 +294,38 @@ describe('the roster', () => {
       { ticket: { entriesLeft: 2, lastEntry: false, expiresSoon: true } },
       { ticket: { entriesLeft: null, lastEntry: false, expiresSoon: false } },
     ]);
+  });
+
+  test('counts what a waiter still has: the last entry is one that is left, and none cannot move up', async () => {
+    const [anna, ben, eva] = [
+      await studio.person(),
+      await studio.person('member', 1),
+      await studio.person('member', 1),
+    ];
+    const [session, elsewhere] = [
+      await studio.session({ capacity: 1 }),
+      await studio.session({ startsAt: hoursFromNow(72) }),
+    ];
+    for (const person of [anna, ben, eva]) await person.book(session.id);
+    await eva.book(elsewhere.id);
+    const { items } = (await desk.get(`/admin/sessions/${session.id}/roster`)).json();
+    expect(items).toMatchObject([
+      { state: 'active', ticket: { entriesLeft: 4, lastEntry: false } },
+      { state: 'waiting', ticket: { entriesLeft: 1, lastEntry: true } },
+      { state: 'waiting', ticket: { entriesLeft: 0, lastEntry: false } },
+    ]);
+  });
+
+  test('says when its waiting list closes; from then on staff gives a free place to who waits', async () => {
+    const [anna, ben, session] = [await studio.person(), await studio.person(), await studio.session({ capacity: 1 })];
+    const [place, wait] = [await anna.book(session.id), await ben.book(session.id)];
+    await studio.shift(session.id, hoursFromNow(1));
+    expect((await desk.post(`/admin/bookings/${place.id}/cancel`)).statusCode).toBe(200);
+    const roster = (await desk.get(`/admin/sessions/${session.id}/roster`)).json();
+    const { startsAt, waitlistClosesAt } = roster.session;
+    expect(Temporal.Instant.from(startsAt).since(waitlistClosesAt).total('minutes')).toBe(120);
+    expect(roster.items).toMatchObject([{ bookingId: wait.id, state: 'waiting' }]);
+    expect((await bookFor(ben.id, session.id)).json()).toMatchObject({ id: wait.id, state: 'active' });
   });
 
   test('of an empty session is empty, of an unknown one does not exist', async () => {

@@ -61,6 +61,13 @@ describe('changing a session needs all its bookings', () => {
 test.each<[string, SeatCommand]>([
   ['canceling a session', { kind: 'cancelSession', sessionId: 'flow', reason: null, staff: frontDesk }],
   ['deleting it', { kind: 'deleteSession', sessionId: 'flow', reason: null, staff: frontDesk }],
+])('%s needs where those wait whose lost entries come back', (_, command) => {
+  expect(planLoading([command]).refilledSessionIds).toEqual(['flow']);
+});
+
+test.each<[string, SeatCommand]>([
+  ['canceling a session', { kind: 'cancelSession', sessionId: 'flow', reason: null, staff: frontDesk }],
+  ['deleting it', { kind: 'deleteSession', sessionId: 'flow', reason: null, staff: frontDesk }],
   ['closing its list', { kind: 'closeList', sessionId: 'flow' }],
 ])('%s needs all its bookings', (_, command) => {
   expect(planLoading([command]).fullSessionIds).toEqual(['flow']);

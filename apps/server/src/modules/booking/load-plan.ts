@@ -24,7 +24,7 @@ export interface LoadPlan {
   releasedUserIds: string[];
   /** Sessions whose active members are all released. */
   releasedSessionIds: string[];
-  /** Sessions where the queue may refill a seat, so that an entry lost with a late cancellation comes back. */
+  /** Sessions whose entries lost with late cancellations may come back: a seat is refilled, or the session comes to nothing. */
   refilledSessionIds: string[];
   /** How many waiters of each such session to load. */
   headLimit: number;
@@ -82,8 +82,11 @@ function addCommand(plan: LoadPlan, command: SeatCommand): void {
       plan.releasedSessionIds.push(sessionId);
       plan.refilledSessionIds.push(sessionId);
       return;
-    case 'closeList':
     case 'deleteSession':
+      plan.fullSessionIds.push(sessionId);
+      plan.refilledSessionIds.push(sessionId);
+      return;
+    case 'closeList':
       plan.fullSessionIds.push(sessionId);
       return;
     case 'withdrawTicket':

@@ -6,6 +6,7 @@ import type { DB } from '#platform/db/db-types.generated.ts';
 import { found } from '#platform/http/app-error.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { waitingPosition } from './booking-read-model.ts';
+import { useOf } from './decide-book.ts';
 
 /** How somebody at the desk stands to a session: what they have there already, or what they could go in with. */
 export const PersonInSession = Type.Object({
@@ -28,6 +29,10 @@ export const PersonInSession = Type.Object({
       { description: 'What booking now would use; null: a ticket is needed first' },
     ),
   ),
+  refusal: {
+    ...Nullable(OneOf(['overlapping_booking'])),
+    description: 'What no ticket helps against: a place in another session at that time',
+  },
 });
 
 /**
@@ -40,7 +45,7 @@ export async function findPersonInSession(
   { sessionId, userId }: { sessionId: string; userId: string },
   now: Temporal.Instant,
 ): Promise<Static<typeof PersonInSession>> {
-  const [session, user, booking, tickets] = await Promise.all([
+  const [session, user, booking, tickets, overlaps] = await Promise.all([
     db
       .selectFrom('sessions')
       .select(['startsAt', 'classTypeId'])
@@ -50,10 +55,31 @@ export async function findPersonInSession(
     db.selectFrom('users').select('id').where('id', '=', userId).where('deletedAt', 'is', null).executeTakeFirst(),
     findOpenBooking(db, sessionId, userId),
     db.selectFrom('tickets').selectAll().where('userId', '=', userId).where('state', '=', 'active').execute(),
+    holdsPlaceMeanwhile(db, sessionId, userId),
   ]);
   found(user, 'user');
-  const ticket = chooseTicket(tickets, found(session, 'session'), now);
-  return { booking: booking ? bookingView(booking) : null, ticket: ticket ? ticketView(ticket) : null };
+  const ticket = chooseTicket(tickets, useOf(found(session, 'session'), now), now);
+  return {
+    booking: booking ? bookingView(booking) : null,
+    ticket: ticket ? ticketView(ticket) : null,
+    refusal: overlaps ? 'overlapping_booking' : null,
+  };
+}
+
+/** Whether they hold a place in another session at that time, where the studio does not allow it: the rule of `findOverlap`. */
+async function holdsPlaceMeanwhile(db: Database, sessionId: string, userId: string): Promise<boolean> {
+  const other = await db
+    .selectFrom('bookings as b')
+    .innerJoin('sessions as s', (join) => join.on('s.id', '=', sessionId))
+    .innerJoin('studio', (join) => join.on('studio.overlappingBookingsAllowed', '=', false))
+    .select('b.id')
+    .where('b.userId', '=', userId)
+    .where('b.state', '=', 'active')
+    .where('b.sessionId', '<>', sessionId)
+    .whereRef('b.startsAt', '<', 's.endsAt')
+    .whereRef('b.endsAt', '>', 's.startsAt')
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 function findOpenBooking(db: Database, sessionId: string, userId: string) {

@@ -64,7 +64,8 @@ function rosterView(row: RosterRow, { now, withEmail }: RosterOptions) {
       id: row.ticketId,
       name: row.ticketName,
       entriesLeft,
-      lastEntry: entriesLeft === 0,
+      // A place has spent its entry already; who waits will spend one when they move up.
+      lastEntry: entriesLeft === (state === 'waiting' ? 1 : 0),
       validUntil: validUntil?.toString() ?? null,
       expiresSoon: validUntil !== null && Temporal.Instant.compare(validUntil, soon) < 0,
     },

@@ -9,7 +9,7 @@ export interface BookCommand {
   sessionId: string;
   userId: string;
   ticketId?: string;
-  /** Set when staff books for the member; audited, and not bound to the opening time. */
+  /** Set when staff books for the member; audited, and possible from before booking opens until the session ends. */
   staff?: AuditActor;
   idempotency?: IdempotencyKey | null;
 }
@@ -108,6 +108,8 @@ export type SeatRefusal = Extract<
   | 'already_booked'
   | 'no_usable_ticket'
   | 'session_started'
+  | 'session_ended'
+  | 'session_full'
   | 'session_canceled'
   | 'booking_not_open'
   | 'booking_closed'

@@ -43,10 +43,13 @@ describe('is it still true', () => {
   const cases: [MessageKind, string, Partial<Standing>, 'send' | SkipReason][] = [
     ['booking_confirmed', 'booked', {}, 'send'],
     ['booking_confirmed', 'canceled since', canceled, 'no_longer_true'],
+    ['booking_confirmed', 'begun since', begun, 'no_longer_true'],
     ['booking_waiting', 'waiting', waiting, 'send'],
+    ['booking_waiting', 'begun since', { ...waiting, ...begun }, 'no_longer_true'],
     ['booking_waiting', 'promoted since', {}, 'no_longer_true'],
     ['booking_promoted', 'booked', {}, 'send'],
     ['booking_promoted', 'canceled since', canceled, 'no_longer_true'],
+    ['booking_promoted', 'begun since', begun, 'no_longer_true'],
     ['seat_opened', 'waiting beside a free seat', waiting, 'send'],
     ['seat_opened', 'booked since', {}, 'no_longer_true'],
     ['seat_opened', 'taken since', { ...waiting, ...session({ freeSeats: 0 }) }, 'no_longer_true'],
@@ -59,7 +62,9 @@ describe('is it still true', () => {
     ['session_moved', 'moved again since', session({ revision: 4 }), 'no_longer_true'],
     ['session_moved', 'booking canceled since', canceled, 'no_longer_true'],
     ['session_moved', 'session canceled since', session({ state: 'canceled' }), 'no_longer_true'],
+    ['session_moved', 'begun since', begun, 'no_longer_true'],
     ['instructor_changed', 'booked', {}, 'send'],
+    ['instructor_changed', 'begun since', begun, 'no_longer_true'],
     ['instructor_changed', 'changed again since', session({ revision: 4 }), 'no_longer_true'],
     ['reminder', 'as planned', {}, 'send'],
     ['reminder', 'waiting', waiting, 'no_longer_true'],
@@ -79,6 +84,9 @@ describe('is it still true', () => {
     ['invitation', 'link good', {}, 'send'],
     ['invitation', 'link used or expired', { link: undefined }, 'link_used'],
     ['booking_canceled', 'it stays canceled', canceled, 'send'],
+    ['booking_canceled', 'begun since', { ...canceled, ...begun }, 'send'],
+    ['entry_returned_after_refill', 'begun since', { ...canceled, ...begun }, 'send'],
+    ['waiting_list_closed', 'begun, which it tells of', { ...canceled, ...begun }, 'send'],
     ['session_canceled', 'it stays canceled', { ...canceled, ...session({ state: 'canceled' }) }, 'send'],
   ];
   test.each(cases)('%s, %s', (kind, _, changes, expected) => {

@@ -58,29 +58,32 @@ function isWanted(category: MessageCategory, preferences: Preferences, { minutes
 
 type Check = (standing: Standing, data: MessageData, now: Temporal.Instant) => boolean;
 
-const isActive: Check = ({ booking }) => booking?.state === 'active';
-const isWaiting: Check = ({ booking }) => booking?.state === 'waiting';
 const isAhead: Check = ({ session }, _, now) =>
   session?.state === 'scheduled' && Temporal.Instant.compare(now, session.startsAt) < 0;
+/** What tells of a session to come is no news once it has started; how a booking ended, and what came back, still is. */
+const isComing =
+  (state: 'active' | 'waiting'): Check =>
+  (...given) =>
+    given[0].booking?.state === state && isAhead(...given);
 /** A later change has its own message, which shows this one's outcome as well. */
-const isNewestChange: Check = ({ booking, session }, { revision }) =>
-  booking !== undefined &&
-  booking.state !== 'canceled' &&
-  session?.state === 'scheduled' &&
-  (revision === undefined || revision === session.revision);
+const isNewestChange: Check = (standing, data, now) =>
+  standing.booking !== undefined &&
+  standing.booking.state !== 'canceled' &&
+  isAhead(standing, data, now) &&
+  (data.revision === undefined || data.revision === standing.session?.revision);
 
 const startsAsTold: Check = ({ session }, { startsAt }) => isSame(session?.startsAt, startsAt);
 
 /** What has to hold still; a kind that is not here tells of something that stays true. */
 const stillTrue: Partial<Record<MessageKind, Check>> = {
-  booking_confirmed: isActive,
-  booking_promoted: isActive,
-  booking_waiting: isWaiting,
-  promotion_skipped: (...given) => isWaiting(...given) && isAhead(...given),
-  seat_opened: (...given) => isWaiting(...given) && isAhead(...given) && (given[0].session?.freeSeats ?? 0) > 0,
+  booking_confirmed: isComing('active'),
+  booking_promoted: isComing('active'),
+  booking_waiting: isComing('waiting'),
+  promotion_skipped: isComing('waiting'),
+  seat_opened: (...given) => isComing('waiting')(...given) && (given[0].session?.freeSeats ?? 0) > 0,
   session_moved: isNewestChange,
   instructor_changed: isNewestChange,
-  reminder: (...given) => isActive(...given) && isAhead(...given) && startsAsTold(...given),
+  reminder: (...given) => isComing('active')(...given) && startsAsTold(...given),
   ticket_low: ({ ticket }, { entriesLeft }) =>
     (ticket?.status === 'active' || ticket?.status === 'used_up') &&
     (entriesLeft === undefined || (ticket.entriesLeft ?? Infinity) <= entriesLeft),

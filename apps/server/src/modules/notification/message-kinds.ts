@@ -23,6 +23,7 @@ export const messageKinds = {
   booking_canceled: 'bookings',
   booking_canceled_late: 'bookings',
   entry_returned_after_refill: 'bookings',
+  removed_from_waiting_list: 'bookings',
   waiting_list_closed: 'bookings',
   session_moved: 'bookings',
   instructor_changed: 'bookings',

@@ -1,4 +1,4 @@
-export { chooseTicket } from './choose-ticket.ts';
+export { chooseTicket, type TicketUse } from './choose-ticket.ts';
 export { exportTickets } from './export-tickets.ts';
 export { grantOfPlan, type PlanTerms, type TicketGrant, type UnpaidGrant } from './grant-ticket.ts';
 export { termsName } from './terms-name.ts';

@@ -15,6 +15,7 @@ const ofBooking: Record<string, { type: `booking.${string}` & NewEvent['type']; 
   booking_promoted: { type: 'booking.promoted', state: 'active' },
   booking_canceled: { type: 'booking.canceled', state: 'canceled' },
   booking_canceled_late: { type: 'booking.canceled', state: 'canceled' },
+  removed_from_waiting_list: { type: 'booking.canceled', state: 'canceled' },
   waiting_list_closed: { type: 'booking.canceled', state: 'canceled' },
   ticket_withdrawn: { type: 'booking.canceled', state: 'canceled' },
   session_canceled: { type: 'booking.canceled', state: 'canceled' },

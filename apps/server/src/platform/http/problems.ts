@@ -17,6 +17,8 @@ export const problems = {
   already_booked: { status: 409, title: 'You already have a place in this session' },
   no_usable_ticket: { status: 409, title: 'No ticket covers this session' },
   session_started: { status: 409, title: 'The session has started' },
+  session_ended: { status: 409, title: 'The session is over' },
+  session_full: { status: 409, title: 'Every place in the session is taken' },
   session_canceled: { status: 409, title: 'The session was canceled' },
   booking_not_open: { status: 409, title: 'Booking has not opened yet' },
   booking_closed: { status: 409, title: 'Booking has closed' },

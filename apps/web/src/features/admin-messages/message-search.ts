@@ -10,6 +10,7 @@ export const messageKinds = [
   'booking_canceled',
   'booking_canceled_late',
   'entry_returned_after_refill',
+  'removed_from_waiting_list',
   'waiting_list_closed',
   'session_canceled',
   'session_moved',

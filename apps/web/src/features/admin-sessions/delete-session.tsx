@@ -1,7 +1,7 @@
 'use client';
 
 import { isProblem, unwrap } from '@openmat/api-client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
@@ -9,11 +9,14 @@ import { LazyAlertDialog } from '#components/ui/lazy-alert-dialog.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
+import type { Consequences as Facts } from '#lib/api/types.ts';
+import { Consequences } from './consequences.tsx';
 
-/** Takes a session that nobody has booked off the schedule. */
+/** Takes a session that nobody has booked off the schedule; entries of late cancellations come back, which is said before. */
 export function DeleteSession({ sessionId }: { sessionId: string }) {
   const t = useTranslations('adminSessions');
   const [isOpen, setOpen] = useState(false);
+  const plan = usePlan(sessionId, isOpen);
   const router = useRouter();
   const queryClient = useQueryClient();
   const remove = useMutation({
@@ -42,9 +45,27 @@ export function DeleteSession({ sessionId }: { sessionId: string }) {
         keep={t('keepSession')}
         confirm={t('deleteSession')}
         onConfirm={() => remove.mutate()}
-        pending={remove.isPending || remove.isSuccess}
+        pending={remove.isPending || remove.isSuccess || plan.isPending}
         error={remove.error}
-      />
+      >
+        {plan.data && <Consequences facts={plan.data} sessionId={sessionId} />}
+      </LazyAlertDialog>
     </>
   );
+}
+
+/** What deleting would mean right now; null when it concerns nobody, undefined also when it would be refused. */
+function usePlan(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: queryKeys.cancelPlan(id, { deleted: true }),
+    queryFn: async (): Promise<Facts | null> => {
+      const params = { path: { id }, query: { dryRun: true } };
+      const answer = await unwrap(api.DELETE('/api/v1/admin/sessions/{id}', { params }));
+      const facts = answer?.consequences ?? null;
+      return facts && facts.entriesReturned > 0 ? facts : null;
+    },
+    enabled,
+    staleTime: 0,
+    retry: false,
+  });
 }

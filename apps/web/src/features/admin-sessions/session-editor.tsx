@@ -2,7 +2,7 @@
 
 import { unwrap } from '@openmat/api-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useFormatter, useNow, useTranslations } from 'next-intl';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { ErrorState } from '#components/ui/error-state.tsx';
@@ -18,6 +18,8 @@ import { CancelSession } from './cancel-session.tsx';
 import { ChangeSessionForm } from './change-session-form.tsx';
 import { DeleteSession } from './delete-session.tsx';
 import { Roster } from './roster.tsx';
+
+const MINUTE_MS = 60_000;
 
 /** One session for the studio: its terms, who comes, and what can be done about it. */
 export function SessionEditor({ sessionId }: { sessionId: string }) {
@@ -69,12 +71,18 @@ export function SessionEditor({ sessionId }: { sessionId: string }) {
 function Actions({ session }: { session: AdminSession }) {
   const t = useTranslations('adminSessions');
   const { id, state, isActive, activeCount, waitingCount } = session;
+  const isOver = useNow({ updateInterval: MINUTE_MS }) >= new Date(session.endsAt);
   return (
     <div className="flex flex-wrap gap-2">
       <Link href={`/admin/sessions/new?copyOf=${id}`} className={buttonClass('secondary')}>
         {t('duplicate')}
       </Link>
-      {state === 'scheduled' && isActive && <CancelSession session={session} />}
+      {isActive && (
+        <Link href={`/admin/today/${id}`} className={buttonClass('secondary')}>
+          {t('toDesk')}
+        </Link>
+      )}
+      {state === 'scheduled' && isActive && !isOver && <CancelSession session={session} />}
       {isActive && activeCount + waitingCount === 0 && <DeleteSession sessionId={id} />}
     </div>
   );

@@ -8,13 +8,15 @@ import type { RosterEntry } from '#lib/api/types.ts';
 export function EntryHints({ entry, timeZone }: { entry: RosterEntry; timeZone: string }) {
   const t = useTranslations('adminToday');
   const format = useFormatter();
-  const { firstVisit, noShowAt, ticket } = entry;
-  const { lastEntry, expiresSoon, validUntil } = ticket;
+  const { state, firstVisit, noShowAt, ticket } = entry;
+  const { entriesLeft, lastEntry, expiresSoon, validUntil } = ticket;
+  const lacksEntry = state === 'waiting' && entriesLeft === 0;
   return (
     <>
       {noShowAt && <Badge tone="trouble">{t('hints.noShow')}</Badge>}
       {firstVisit && <Badge tone="good">{t('hints.firstVisit')}</Badge>}
       {lastEntry && <Badge tone="wait">{t('hints.lastEntry')}</Badge>}
+      {lacksEntry && <Badge tone="trouble">{t('hints.noEntry')}</Badge>}
       {expiresSoon && validUntil && (
         <Badge tone="wait">
           {t('hints.ends', { date: format.dateTime(new Date(validUntil), 'shortDay', { timeZone }) })}

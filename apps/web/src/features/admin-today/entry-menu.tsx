@@ -5,19 +5,27 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { EllipsisVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TextField } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { LazyAlertDialog } from '#components/ui/lazy-alert-dialog.tsx';
 import { Menu, MenuItem } from '#components/ui/menu.tsx';
 import { useToast } from '#components/ui/toast.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-import type { RosterEntry } from '#lib/api/types.ts';
+import type { DeskSession, RosterEntry } from '#lib/api/types.ts';
+import { canCancel } from './can-cancel.ts';
+import { useNow } from './use-now.ts';
 
-/** What is done for a member less often: their booking canceled, after asking. */
-export function EntryMenu({ entry, sessionId }: { entry: RosterEntry; sessionId: string }) {
+const MAX_REASON = 500;
+
+/** What is done for a member less often: their booking canceled, after asking. Not there when nothing can be done. */
+export function EntryMenu({ entry, session }: { entry: RosterEntry; session: DeskSession }) {
   const t = useTranslations('adminToday');
+  const now = useNow();
   const [isAsking, setAsking] = useState(false);
-  const cancel = useCancelFor(entry, sessionId, () => setAsking(false));
+  const [reason, setReason] = useState('');
+  const cancel = useCancelFor(entry, session.id, () => setAsking(false));
+  if (!canCancel(session, entry, now) && !isAsking) return null;
   const { name } = entry.user;
   const trigger = (
     <IconButton label={t('more', { name })} className="relative">
@@ -38,10 +46,19 @@ export function EntryMenu({ entry, sessionId }: { entry: RosterEntry; sessionId:
         text={t(entry.state === 'waiting' ? 'cancelWaitingText' : 'cancelText')}
         keep={t('keepBooking')}
         confirm={t('cancelBooking')}
-        onConfirm={() => cancel.mutate()}
+        onConfirm={() => cancel.mutate(reason.trim())}
         pending={cancel.isPending}
         error={cancel.error}
-      />
+      >
+        <TextField
+          label={t('cancelReason')}
+          hint={t('cancelReasonHint')}
+          optional
+          value={reason}
+          maxLength={MAX_REASON}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </LazyAlertDialog>
     </>
   );
 }
@@ -51,10 +68,10 @@ function useCancelFor({ bookingId, user }: RosterEntry, sessionId: string, onCan
   const queryClient = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: async () => {
+    mutationFn: async (reason: string) => {
       try {
         const params = { path: { id: bookingId } };
-        await unwrap(api.POST('/api/v1/admin/bookings/{id}/cancel', { params, body: {} }));
+        await unwrap(api.POST('/api/v1/admin/bookings/{id}/cancel', { params, body: reason ? { reason } : {} }));
       } catch (error) {
         // An attempt whose answer got lost, or another desk, has done it already.
         if (!isProblem(error, 'already_canceled')) throw error;

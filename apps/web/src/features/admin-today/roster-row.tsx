@@ -8,6 +8,7 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import type { DeskSession, RosterEntry } from '#lib/api/types.ts';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMenu } from './entry-menu.tsx';
+import { PersonName } from './person-name.tsx';
 
 interface RosterRowProps {
   entry: RosterEntry;
@@ -32,7 +33,9 @@ export function RosterRow({ entry, session, isOpen, onTap }: RosterRowProps) {
     >
       <Mark name={user.name} isHere={isHere} />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold text-lg leading-snug">{user.name}</p>
+        <p className="font-semibold text-lg leading-snug">
+          <PersonName user={user} />
+        </p>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
           {checkedInAt && <CheckedInAt at={checkedInAt} timeZone={session.timeZone} />}
           <span>{ticket.name}</span>
@@ -53,7 +56,7 @@ export function RosterRow({ entry, session, isOpen, onTap }: RosterRowProps) {
           <span className="sr-only"> {user.name}</span>
         </button>
       )}
-      <EntryMenu entry={entry} sessionId={session.id} />
+      <EntryMenu entry={entry} session={session} />
     </li>
   );
 }

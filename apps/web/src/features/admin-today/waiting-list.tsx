@@ -3,12 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
 import type { DeskSession, RosterEntry } from '#lib/api/types.ts';
+import { canGivePlace } from './can-give-place.ts';
 import { EntryHints } from './entry-hints.tsx';
 import { EntryMenu } from './entry-menu.tsx';
+import { GivePlace } from './give-place.tsx';
+import { PersonName } from './person-name.tsx';
+import { useNow } from './use-now.ts';
 
 /** Those who wait, in their order; nobody, and it is not there. */
 export function WaitingList({ session, entries }: { session: DeskSession; entries: RosterEntry[] }) {
   const t = useTranslations('adminToday');
+  const isGivable = canGivePlace(session, useNow());
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="waiting" className="pt-10">
@@ -21,13 +26,16 @@ export function WaitingList({ session, entries }: { session: DeskSession; entrie
             <span className="w-6 text-center font-bold text-lg text-wait">{entry.waitingPosition}</span>
             <Avatar name={entry.user.name} />
             <div className="min-w-0 flex-1">
-              <p className="font-semibold">{entry.user.name}</p>
+              <p className="font-semibold">
+                <PersonName user={entry.user} />
+              </p>
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
                 <span>{entry.ticket.name}</span>
                 <EntryHints entry={entry} timeZone={session.timeZone} />
               </p>
             </div>
-            <EntryMenu entry={entry} sessionId={session.id} />
+            {isGivable && <GivePlace entry={entry} sessionId={session.id} />}
+            <EntryMenu entry={entry} session={session} />
           </li>
         ))}
       </ol>

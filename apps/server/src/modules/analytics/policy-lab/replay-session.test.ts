@@ -64,7 +64,7 @@ const replay = (bookings: BookingRecord[], change: RuleChange = {}, capacity = 1
   replaySession({ ...session, ...own }, actsOf(session, bookings, policy), capacity, changePolicy(policy, change));
 
 describe('under the present rules it comes out as it did', () => {
-  test.each<[string, BookingRecord[], object]>([
+  test.each<[string, BookingRecord[], object, capacity?: number]>([
     ['a place held', [booking('anna')], { booked: 1, lateCancels: 0, unplaced: 0 }],
     ['a late cancel', [lateCancel('anna', 1)], { booked: 0, lateCancels: 1, forfeitedEntries: 1 }],
     [
@@ -87,12 +87,23 @@ describe('under the present rules it comes out as it did', () => {
       { booked: 0, lateCancels: 0, forfeitedEntries: 0 },
     ],
     [
+      'somebody late whom the desk took in after the start',
+      [booking('anna'), booking('ben', { bookedAt: before(-0.1) })],
+      { booked: 2 },
+      2,
+    ],
+    [
+      'a place given after the start by mistake',
+      [booking('anna', { bookedAt: before(-0.1), canceledAt: before(-0.2), canceledReason: 'staff' })],
+      { booked: 0, lateCancels: 0 },
+    ],
+    [
       'a stampede: everybody at one moment, in the order of the queue',
       [waiter('cara', 2, { bookedAt: before(48) }), booking('anna'), waiter('ben', 1, { bookedAt: before(48) })],
       { booked: 1, unplaced: 2 },
     ],
-  ])('%s', (_, bookings, outcome) => {
-    expect(replay(bookings)).toMatchObject(outcome);
+  ])('%s', (_, bookings, outcome, capacity = 1) => {
+    expect(replay(bookings, {}, capacity)).toMatchObject(outcome);
   });
 });
 

@@ -42,7 +42,9 @@ function replayAct(rooms: Rooms, room: SessionRoom, { kind, record }: Act): void
   const { userId, canceledReason } = record;
   const sessionId = room.session.id;
   if (kind === 'book') {
-    decide(rooms, { kind, sessionId, userId });
+    // Only staff books into a session that is on; members would be refused.
+    const isLate = Temporal.Instant.compare(rooms.now, room.session.startsAt) >= 0;
+    decide(rooms, { kind, sessionId, userId, ...(isLate && { staff: systemActor }) });
     return;
   }
   const bookingId = room.openBookingOf(userId)?.id;

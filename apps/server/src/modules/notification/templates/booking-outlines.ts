@@ -55,6 +55,11 @@ export const bookingOutlines = {
     facts: 'session',
     target: pages.tickets,
   }),
+  removed_from_waiting_list: () => ({
+    paragraphs: ['removed_from_waiting_list.body', 'notes.nothingSpent'],
+    facts: 'session',
+    target: pages.schedule,
+  }),
   waiting_list_closed: () => ({
     paragraphs: ['waiting_list_closed.body', 'notes.nothingSpent'],
     facts: 'session',

@@ -89,7 +89,7 @@ function bookingOf(kind: MessageKind): typeof waiting | typeof canceled | typeof
   if (kind === 'booking_waiting' || kind === 'promotion_skipped' || kind === 'seat_opened') return waiting;
   if (kind === 'entry_returned_after_refill' || kind === 'session_canceled')
     return { ...canceled, entryReturned: true };
-  return /cancel|closed|withdrawn/.test(kind) ? canceled : booking;
+  return /cancel|closed|removed|withdrawn/.test(kind) ? canceled : booking;
 }
 
 /** Further circumstances in which a message says something else. */

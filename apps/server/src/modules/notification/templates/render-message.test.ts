@@ -177,6 +177,20 @@ test.each([
   expect(text).toContain(words);
 });
 
+test('who is taken off a waiting list hears that nothing was spent, and of no booking or entry that comes back', async () => {
+  const { subject, text } = await renderMessage(
+    'removed_from_waiting_list',
+    fullFacts('removed_from_waiting_list'),
+    look,
+  );
+  expect(subject).toBe('No longer on the waiting list: Vinyasa Flow · Tue, Nov 24, 18:30');
+  expect(text).toContain(
+    'Studio Sonce took you off the waiting list of Vinyasa Flow on Tuesday, November 24 at 18:30.',
+  );
+  expect(text).toContain('No entry was spent on it.');
+  expect(text).not.toMatch(/place in|back/);
+});
+
 test('what cannot be left out is missed, not left blank', async () => {
   await expect(renderMessage('reminder', { recipient }, look)).rejects.toThrow('class');
   await expect(renderMessage('seat_opened', { recipient }, look)).rejects.toThrow('session');

@@ -20,16 +20,16 @@ export function CodeDesk({ session, sessions, onWalkIn }: CodeDeskProps) {
   const t = useTranslations('adminCheckIn');
   const check = useCheckInByCode();
   useWakeLock();
-  const submit = (text: string, sessionId = session?.id ?? null) => {
+  const submit = (text: string, sessionId = session?.id ?? null, onSuccess?: () => void) => {
     // One at a time; who is still in front of the camera is seen again.
     if (check.isPending) return false;
-    check.mutate({ text, sessionId });
+    check.mutate({ text, sessionId }, onSuccess && { onSuccess });
     return true;
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p className="text-muted">{session ? t('forSession', { class: session.class.name }) : t('forDay')}</p>
-      <CameraView onCode={submit} />
+      <CameraView onCode={(text) => submit(text)} />
       <div role="status" className="empty:hidden">
         <CodeResult
           check={check}
@@ -39,7 +39,7 @@ export function CodeDesk({ session, sessions, onWalkIn }: CodeDeskProps) {
           onWalkIn={onWalkIn}
         />
       </div>
-      <CodeForm pending={check.isPending} onSubmit={submit} />
+      <CodeForm pending={check.isPending} onSubmit={(text, onAccepted) => submit(text, undefined, onAccepted)} />
     </div>
   );
 }

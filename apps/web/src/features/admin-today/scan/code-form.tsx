@@ -5,15 +5,20 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 
+interface CodeFormProps {
+  pending: boolean;
+  onSubmit(text: string, onAccepted: () => void): void;
+}
+
 /** A code that is read out or typed off a phone, in whatever form. */
-export function CodeForm({ pending, onSubmit }: { pending: boolean; onSubmit(text: string): void }) {
+export function CodeForm({ pending, onSubmit }: CodeFormProps) {
   const t = useTranslations('adminCheckIn');
   const [typed, setTyped] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (pending || typed.trim() === '') return;
-    onSubmit(typed);
-    setTyped('');
+    // What was refused stays to be corrected.
+    onSubmit(typed, () => setTyped(''));
   };
   return (
     <form noValidate onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-3">

@@ -15,7 +15,7 @@ export function WalkInChoices({ sessions, onChoose }: WalkInChoicesProps) {
   const t = useTranslations('adminCheckIn');
   const format = useFormatter();
   const now = useNow();
-  const open = sessions.filter(({ state, startsAt }) => state === 'scheduled' && Date.parse(startsAt) > now);
+  const open = sessions.filter(({ state, endsAt }) => state === 'scheduled' && Date.parse(endsAt) > now);
   if (open.length === 0) return <p>{t('nothingOpen')}</p>;
   return open.map((session) => (
     <Button key={session.id} variant="secondary" className="min-h-12" onClick={() => onChoose(session)}>

@@ -14,13 +14,11 @@ interface BookStepProps {
   person: KnownPerson;
   session: DeskSession;
   ticket: NonNullable<PersonInSession['ticket']>;
-  /** Their place in line; null when they do not wait. */
-  waitingPosition: number | null;
   onChange(): Promise<void>;
 }
 
 /** A ticket covers the session: the place is booked, or one in line where there is none. */
-export function BookStep({ person, session, ticket, waitingPosition, onChange }: BookStepProps) {
+export function BookStep({ person, session, ticket, onChange }: BookStepProps) {
   const t = useTranslations('adminWalkIn');
   const isFull = session.activeCount >= session.capacity;
   const book = useIntent(
@@ -32,9 +30,6 @@ export function BookStep({ person, session, ticket, waitingPosition, onChange }:
     // Refused because of what somebody else did meanwhile: the next step is another one then.
     { onSuccess: onChange, onError: onChange },
   );
-  if (waitingPosition !== null && isFull) {
-    return <Notice tone="wait">{t('waits', { position: waitingPosition })}</Notice>;
-  }
   return (
     <div className="grid gap-4">
       <TicketLine ticket={ticket} timeZone={session.timeZone} />

@@ -12,6 +12,7 @@ const plans = [
 test.each([
   ['2026-11-24T17:55:00+01:00', ['any class', 'yoga only', 'a day']],
   ['2026-11-23T18:00:00+01:00', ['any class', 'yoga only']],
+  ['2026-11-24T18:02:00+01:00', ['any class', 'yoga only', 'a day']],
   ['2026-10-01T09:00:00+02:00', []],
 ])('sold at %s: %j', (now, names) => {
   expect(plansFor(session, plans, Date.parse(now)).map(({ name }) => name)).toEqual(names);

@@ -3,7 +3,7 @@ import type { DeskSession, TicketPlan } from '#lib/api/types.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Those plans whose ticket, sold now, could be used for a session: for its class, and not over by then.
+ * Those plans whose ticket, sold now, could be used for a session: for its class, and valid when it starts, or now if it is on.
  *
  * @param now epoch milliseconds
  */
@@ -12,7 +12,8 @@ export function plansFor<P extends Pick<TicketPlan, 'classIds' | 'validityDays'>
   plans: readonly P[],
   now: number,
 ): P[] {
-  const isInTime = ({ validityDays }: P) => Date.parse(session.startsAt) < now + validityDays * DAY_MS;
+  const startsAt = Date.parse(session.startsAt);
+  const isInTime = ({ validityDays }: P) => startsAt < now + validityDays * DAY_MS;
   const isForClass = ({ classIds }: P) => classIds === null || classIds.includes(session.class.id);
   return plans.filter((plan) => isInTime(plan) && isForClass(plan));
 }

@@ -28,7 +28,9 @@ export function WalkIn({ session, person: known, onDone, doneLabel }: WalkInProp
   const [person, setPerson] = useState(known);
   const [typed, setTyped] = useState('');
   const [isNew, setNew] = useState(false);
-  const hasStarted = useNow() >= Date.parse(session.startsAt);
+  const now = useNow();
+  const isOver = now >= Date.parse(session.endsAt);
+  const isLate = !isOver && now >= Date.parse(session.startsAt);
   const findAgain = (email: string) => {
     setTyped(email);
     setNew(false);
@@ -36,10 +38,11 @@ export function WalkIn({ session, person: known, onDone, doneLabel }: WalkInProp
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p className="text-muted">{t('into', { class: session.class.name })}</p>
-      {hasStarted && <Notice tone="wait">{t('started')}</Notice>}
+      {isOver && <Notice tone="wait">{t('over')}</Notice>}
+      {isLate && <Notice>{t('late')}</Notice>}
       {person && (
         <>
-          <PersonSteps person={person} session={session} canBook={!hasStarted} />
+          <PersonSteps person={person} session={session} />
           <Button variant="quiet" className="justify-self-start" onClick={onDone}>
             {doneLabel}
           </Button>
