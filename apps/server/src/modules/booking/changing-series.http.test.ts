@@ -307,6 +307,21 @@ describe('the end of a series', () => {
     expect(await daysOf(id)).toEqual([1, 2, 3].map(inDays));
   });
 
+  test.each([
+    ['its first day', 5],
+    ['a day before', 3],
+  ])('from %s on: it is over, and a dry run says so', async (_, day) => {
+    const id = await startSeries({ startsOn: inDays(5) });
+    const query = `scope=following&from=${inDays(day)}`;
+    const planned = await end(id, `${query}&dryRun=true`);
+    expect([planned.statusCode, planned.json().series.isActive]).toEqual([200, false]);
+    expect(planned.json().deletedSessions).toHaveLength(6);
+    expect(await seriesById(id)).toMatchObject({ endsOn: inDays(10), isActive: true });
+    expect((await end(id, query)).json().deletedSessions).toHaveLength(6);
+    expect(await seriesById(id)).toMatchObject({ isActive: false });
+    expect((await auditOf(id)).slice(1)).toMatchObject([{ action: 'series.end' }]);
+  });
+
   test('with bookings it is refused, and with cancelBooked they are canceled', async () => {
     const { id, session, people } = await bookedSeries();
     expect((await end(id, 'scope=all_future')).json()).toMatchObject({ status: 409, sessions: [{ id: session.id }] });
