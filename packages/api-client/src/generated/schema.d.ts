@@ -691,7 +691,7 @@ export interface paths {
         put?: never;
         /**
          * The sessions that a series would have, and the closed days it would skip; nothing is saved
-         * @description Three years from its start when it has a last day, one when not, and 1,000 at most.
+         * @description Three years from `startsOn` or `from` on when it has a last day, one when not, and 1,000 at most.
          */
         post: operations["previewSeries"];
         delete?: never;
@@ -7982,6 +7982,12 @@ export interface operations {
                     startTime: string;
                     durationMinutes: number;
                     endsOn?: string | null;
+                    /**
+                     * Format: date
+                     * @description The first day to show; without it, or before `startsOn`, that one
+                     * @example 2027-03-29
+                     */
+                    from?: string;
                 };
             };
         };

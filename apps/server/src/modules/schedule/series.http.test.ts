@@ -51,6 +51,21 @@ describe('a preview', () => {
     expect(await studio.db.selectFrom('series').selectAll().execute()).toEqual([]);
   });
 
+  test.each([
+    ['from a day on, in step with its beginning', '2027-01-12', ['2027-01-15', '2027-01-22', '2027-01-29']],
+    ['from its beginning when the day is before', '2026-12-24', ['2027-01-01', '2027-01-08', '2027-01-15']],
+    ['nothing when the day is after its end', '2027-02-12', []],
+  ])('shows %s', async (_, from, first) => {
+    const body = { startsOn: '2027-01-01', endsOn: '2027-02-10', rule: 'FREQ=DAILY;INTERVAL=7' };
+    const { occurrences } = (await preview({ ...body, from })).json();
+    expect(occurrences.slice(0, 3).map(({ day }: { day: string }) => day)).toEqual(first);
+  });
+
+  test('shows what is left of COUNT', async () => {
+    const body = { startsOn: '2027-01-01', rule: 'FREQ=DAILY;COUNT=5', from: '2027-01-04' };
+    expect((await preview(body)).json().occurrences).toHaveLength(2);
+  });
+
   test('marks the closed days of this place and of all places', async () => {
     const elsewhere = await studio.location();
     const closed = [

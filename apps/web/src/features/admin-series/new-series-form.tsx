@@ -16,7 +16,7 @@ import { queryKeys } from '#lib/api/query-keys.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
 import { SeriesDates } from './series-dates.tsx';
 import { SeriesFields } from './series-fields.tsx';
-import { newSeries, type SeriesValues } from './series-form-values.ts';
+import { newSeries, previewBody, type SeriesValues } from './series-form-values.ts';
 
 const EMPTY: SeriesValues = {
   classId: '',
@@ -71,7 +71,7 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
           {t('create')}
         </Button>
       </form>
-      <SeriesDates values={values} />
+      <SeriesDates times={previewBody(values)} />
     </div>
   );
 }
