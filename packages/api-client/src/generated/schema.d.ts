@@ -6956,9 +6956,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7167,9 +7175,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7641,9 +7657,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7858,9 +7882,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -10549,9 +10581,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -10673,9 +10713,17 @@ export interface operations {
                              * @description The session of the place; another one where an entry that comes back wins it
                              */
                             sessionId: string;
+                            /** @description More than 1 where the same happens in several sessions of a series */
+                            sessionCount: number;
                             /** @enum {string} */
                             effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                             reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                        }[];
+                        /** @description How many members each effect concerns, also those who are not shown */
+                        effects: {
+                            /** @enum {string} */
+                            effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                            count: number;
                         }[];
                         /** @description Entries that come back to tickets */
                         entriesReturned: number;

@@ -273,6 +273,25 @@ test('a dry run answers what would happen, and nothing does', async () => {
   expect(await auditOf(id)).toHaveLength(1);
 });
 
+test('who is in several sessions is named once, with their number; effects count everybody', async () => {
+  const { id, people } = await bookedSeries();
+  const [first, , third] = people;
+  const sessions = (await sessionsOf(id)).slice(3, 5);
+  for (const session of sessions) await first?.book(session.id);
+  const { consequences } = (await end(id, 'scope=all_future&dryRun=true')).json();
+  const rows = consequences.people as { userId: string; effect: string; sessionCount: number }[];
+  const rowsOf = (person?: Person) => rows.filter(({ userId }) => userId === person?.id);
+  expect(rowsOf(first)).toMatchObject([{ effect: 'place_lost', sessionCount: 3 }]);
+  expect(rowsOf(third)).toMatchObject([{ effect: 'wait_ended', sessionCount: 1 }]);
+  expect([consequences.peopleCount, rows.length]).toEqual([3, 3]);
+  expect(consequences.effects).toEqual(
+    expect.arrayContaining([
+      { effect: 'place_lost', count: 2 },
+      { effect: 'wait_ended', count: 1 },
+    ]),
+  );
+});
+
 test('who changes a series that somebody else has changed meanwhile is told', async () => {
   const id = await startSeries();
   const { version } = (await admin.get(`/admin/series/${id}`)).json();

@@ -67,10 +67,14 @@ describe('more places', () => {
     const { capacity, activeCount, consequences } = (await admin.patch(path, { capacity: 2, dryRun: true })).json();
     expect({ capacity, activeCount }).toEqual({ capacity: 1, activeCount: 1 });
     expect(consequences).toMatchObject({ peopleCount: 2, entriesReturned: 0, entriesSpent: 1, refundedAmount: 0 });
-    const concerned = { sessionId: session.id, name: expect.any(String) };
+    const concerned = { sessionId: session.id, sessionCount: 1, name: expect.any(String) };
     expect(consequences.people).toEqual([
       { ...concerned, userId: broke.id, effect: 'not_promoted', reason: 'no_usable_ticket' },
       { ...concerned, userId: next.id, effect: 'promoted', reason: null },
+    ]);
+    expect(consequences.effects).toEqual([
+      { effect: 'not_promoted', count: 1 },
+      { effect: 'promoted', count: 1 },
     ]);
     expect(consequences.mails).toEqual([
       { kind: 'promotion_skipped', count: 1 },
