@@ -6924,6 +6924,8 @@ export interface operations {
     deleteSession: {
         parameters: {
             query?: {
+                /** @description Of the session as you saw it; another one by now is a `version_conflict` */
+                version?: number;
                 /** @description Answer what would happen, and change nothing */
                 dryRun?: boolean;
             };
@@ -7574,6 +7576,8 @@ export interface operations {
                 from?: string;
                 /** @description Cancel the sessions with bookings that the series no longer has */
                 cancelBooked?: boolean;
+                /** @description Of the series as you saw it; another one by now is a `version_conflict` */
+                version?: string;
                 /** @description Answer what would happen, and change nothing */
                 dryRun?: boolean;
                 reason?: string;
@@ -7781,6 +7785,11 @@ export interface operations {
                     from?: string;
                     /** @description Cancel the sessions with bookings that the series no longer has */
                     cancelBooked?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Of the series as you saw it; another one by now is a `version_conflict`
+                     */
+                    version?: string;
                     /** @description Answer what would happen, and change nothing */
                     dryRun?: boolean;
                     reason?: string;
@@ -7802,11 +7811,6 @@ export interface operations {
                     durationMinutes?: number;
                     capacity?: number;
                     allowOverCapacity?: boolean;
-                    /**
-                     * Format: date-time
-                     * @description Of the series as you saw it; another one by now is a `version_conflict`
-                     */
-                    version?: string;
                 };
             };
         };
@@ -10500,6 +10504,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
+                    /** @description Of the session as you saw it; another one by now is a `version_conflict` */
+                    version?: number;
                     /** @description Answer what would happen, and change nothing */
                     dryRun?: boolean;
                 } | null;

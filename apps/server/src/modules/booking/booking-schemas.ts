@@ -110,6 +110,10 @@ export const QueueViewSchema = Type.Object({
 
 export const dryRun = Type.Optional(Type.Boolean({ description: 'Answer what would happen, and change nothing' }));
 
+export const sessionVersion = Type.Optional(
+  Type.Integer({ description: 'Of the session as you saw it; another one by now is a `version_conflict`' }),
+);
+
 export const ChangeSession = Type.Object(
   {
     capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
@@ -122,9 +126,7 @@ export const ChangeSession = Type.Object(
     bookingClosesMinutesBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
     cancellationCutoffMinutes: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
     reason: Type.Optional(Type.String({ maxLength: 500 })),
-    version: Type.Optional(
-      Type.Integer({ description: 'Of the session as you saw it; another one by now is a `version_conflict`' }),
-    ),
+    version: sessionVersion,
     dryRun,
   },
   strict,

@@ -304,6 +304,18 @@ test('who changes a series that somebody else has changed meanwhile is told', as
   expect((await change(id, { capacity: 4, version: series.version })).statusCode).toBe(200);
 });
 
+test('who ends a series that somebody else has changed meanwhile is told', async () => {
+  const id = await startSeries();
+  const { version: seen } = await seriesById(id);
+  const { version } = (await change(id, { capacity: 3 })).json().series;
+  const query = (of: string, dryRun: boolean) => `scope=all_future&version=${encodeURIComponent(of)}&dryRun=${dryRun}`;
+  for (const dryRun of [true, false]) {
+    const refusal = (await end(id, query(seen, dryRun))).json();
+    expect(refusal).toMatchObject({ status: 409, code: 'version_conflict', version });
+  }
+  expect((await end(id, query(version, false))).json()).toMatchObject({ series: { isActive: false } });
+});
+
 describe('the end of a series', () => {
   test('of all that is to come: empty sessions go, and it is no longer active', async () => {
     const id = await startSeries();

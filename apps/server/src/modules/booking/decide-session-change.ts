@@ -49,6 +49,8 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('already_canceled');
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
   const { activeCount, waitingCount } = session;
   for (const booking of room.openBookings()) {
     const spent = booking.state === 'active';
@@ -74,6 +76,8 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
 export function decideDeleteSession(rooms: Rooms, room: SessionRoom, command: DeleteSessionCommand): Decision {
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
   const open = session.activeCount + session.waitingCount;
   if (open > 0) return refused('still_in_use', { detail: `${open} bookings are open; cancel the session first` });
   session.deletedAt = rooms.now;
@@ -106,16 +110,12 @@ export function decideWithdrawTicket(rooms: Rooms, room: SessionRoom, command: W
   return { outcome: 'done' };
 }
 
-function refuseChange(
-  rooms: Rooms,
-  session: LockedSession,
-  { patch, allowOverCapacity, version }: ChangeSessionCommand,
-): Decision | null {
+function refuseChange(rooms: Rooms, session: LockedSession, command: ChangeSessionCommand): Decision | null {
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('session_canceled');
-  if (version !== undefined && version !== session.revision) {
-    return refused('version_conflict', { version: session.revision });
-  }
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
+  const { patch, allowOverCapacity } = command;
   const startsAt = patch.startsAt ?? session.startsAt;
   const endsAt = patch.endsAt ?? session.endsAt;
   if (hasReached(startsAt, endsAt)) return invalid('endsAt', 'must be after startsAt');
@@ -127,6 +127,10 @@ function refuseChange(
     return refused('capacity_below_active', { activeCount: session.activeCount, capacity: patch.capacity });
   }
   return null;
+}
+
+function refuseOtherVersion({ revision }: LockedSession, { version }: { version?: number }): Decision | null {
+  return version === undefined || version === revision ? null : refused('version_conflict', { version: revision });
 }
 
 function invalid(field: string, message: string): Decision {

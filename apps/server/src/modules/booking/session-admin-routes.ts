@@ -6,7 +6,7 @@ import { found, invalidField } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
 import type { BookingDeps } from './booking-routes.ts';
-import { ChangeSession, dryRun, Reason } from './booking-schemas.ts';
+import { ChangeSession, dryRun, Reason, sessionVersion } from './booking-schemas.ts';
 import { ConsequencesSchema, type ConsequencesView } from './consequences-view.ts';
 import type { SessionPatch } from './seat-command.ts';
 import { changeSession } from './seat-use-cases.ts';
@@ -21,7 +21,10 @@ const Outcome = Type.Object({
   dryRun: Type.Boolean({ description: 'Nothing of it happened; the session is as it was' }),
   consequences,
 });
-const CancelSession = Type.Object({ ...Reason.properties, dryRun }, { additionalProperties: false });
+const CancelSession = Type.Object(
+  { ...Reason.properties, version: sessionVersion, dryRun },
+  { additionalProperties: false },
+);
 
 /** Changes of a session that move seats: they go through the engine, in order with the bookings. */
 export const sessionAdminRoutes =
@@ -51,7 +54,7 @@ function change(app: App, deps: BookingDeps): void {
       const { allowOverCapacity = false, reason = null, version, dryRun = false, ...fields } = request.body;
       const patch = await sessionPatch(deps.db, fields);
       const staff = auditActor(request);
-      const terms = { patch, allowOverCapacity, reason, staff, ...(version !== undefined && { version }) };
+      const terms = { patch, allowOverCapacity, reason, staff, ...seen(version) };
       const consequences = await changeSession(deps, { kind: 'changeSession', sessionId, ...terms }, dryRun);
       return outcome(deps.db, sessionId, consequences);
     },
@@ -74,9 +77,9 @@ function cancel(app: App, deps: BookingDeps): void {
     },
     async (request) => {
       const { id: sessionId } = request.params;
-      const { reason = null, dryRun = false } = request.body ?? {};
-      const staff = auditActor(request);
-      const consequences = await changeSession(deps, { kind: 'cancelSession', sessionId, reason, staff }, dryRun);
+      const { reason = null, version, dryRun = false } = request.body ?? {};
+      const terms = { reason, staff: auditActor(request), ...seen(version) };
+      const consequences = await changeSession(deps, { kind: 'cancelSession', sessionId, ...terms }, dryRun);
       return outcome(deps.db, sessionId, consequences);
     },
   );
@@ -92,19 +95,21 @@ function remove(app: App, deps: BookingDeps): void {
         tags,
         summary: 'Take a session without bookings off the schedule',
         params: IdParams,
-        querystring: Type.Object({ dryRun }),
+        querystring: Type.Object({ version: sessionVersion, dryRun }),
         response: { 200: Type.Object({ dryRun: Type.Boolean(), consequences }), 204: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
       const { id: sessionId } = request.params;
-      const { dryRun = false } = request.query;
-      const command = { kind: 'deleteSession', sessionId, reason: null, staff: auditActor(request) } as const;
-      const consequences = await changeSession(deps, command, dryRun);
+      const { version, dryRun = false } = request.query;
+      const terms = { reason: null, staff: auditActor(request), ...seen(version) };
+      const consequences = await changeSession(deps, { kind: 'deleteSession', sessionId, ...terms }, dryRun);
       return consequences ? reply.code(200).send({ dryRun, consequences }) : reply.code(204).send(null);
     },
   );
 }
+
+const seen = (version: number | undefined) => (version === undefined ? {} : { version });
 
 async function outcome(db: Database, id: string, consequences: ConsequencesView | null) {
   const session = found(await findSessionView(db, id), 'session');

@@ -138,6 +138,23 @@ test('who changes what somebody else has changed meanwhile is told', async () =>
   expect((await admin.patch(path, { capacity: 3, version: changed.version })).statusCode).toBe(200);
 });
 
+test('who cancels or deletes what somebody else has changed meanwhile is told', async () => {
+  const { id } = await studio.session({ capacity: 1, startsAt: hoursFromNow(48) });
+  const path = `/admin/sessions/${id}`;
+  const seen = (await admin.get(path)).json().version;
+  const { version } = (await admin.patch(path, { capacity: 2 })).json();
+  const tried = [
+    await admin.post(`${path}/cancel`, { version: seen }),
+    await admin.post(`${path}/cancel`, { version: seen, dryRun: true }),
+    await admin.delete(`${path}?version=${seen}`),
+    await admin.delete(`${path}?version=${seen}&dryRun=true`),
+  ];
+  for (const refusal of tried) expect(refusal.json()).toMatchObject({ status: 409, code: 'version_conflict', version });
+  expect((await admin.get(path)).json()).toMatchObject({ state: 'scheduled', isActive: true, version });
+  expect((await admin.delete(`${path}?version=${version}&dryRun=true`)).statusCode).toBe(200);
+  expect((await admin.post(`${path}/cancel`, { version })).json()).toMatchObject({ state: 'canceled' });
+});
+
 test('bookings do not raise the version', async () => {
   const { id } = await studio.session({ capacity: 2, startsAt: hoursFromNow(48) });
   const { version } = (await admin.get(`/admin/sessions/${id}`)).json();
