@@ -72,7 +72,7 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
   return (
     <div className="grid grid-cols-1 gap-12 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <form noValidate className="grid content-start gap-6" onSubmit={submit(false)}>
-        <SeriesFields form={form} catalogue={catalogue} refused={refused} timeZone={timeZone} />
+        <SeriesFields form={form} catalogue={catalogue} refused={refused} timeZone={timeZone} series={base} />
         <ScopeFields value={scope} onChange={setScope} error={refused.from} />
         {isProblem(error, 'capacity_below_active') ? (
           <CapacityConflict problem={error} pending={rehearsal.isPending} onAllow={submit(true)} />

@@ -65,7 +65,7 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
         className="grid content-start gap-6"
         onSubmit={form.handleSubmit((series) => create.mutate(newSeries(series)))}
       >
-        <SeriesFields form={form} catalogue={catalogue} refused={fieldErrors(create.error)} timeZone={timeZone} isNew />
+        <SeriesFields form={form} catalogue={catalogue} refused={fieldErrors(create.error)} timeZone={timeZone} />
         <FormProblem error={create.error} />
         <Button type="submit" className="justify-self-start" pending={create.isPending || create.isSuccess}>
           {t('create')}
