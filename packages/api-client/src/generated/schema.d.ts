@@ -7287,6 +7287,8 @@ export interface operations {
                 instructorId?: string;
                 /** @description False: those that an admin ended; without it both */
                 isActive?: boolean;
+                /** @description True: those that no admin ended and whose last day is not over; false: all others; without it both */
+                going?: boolean;
                 limit?: number;
                 cursor?: string;
             };

@@ -28,6 +28,11 @@ const SeriesQuery = Type.Object({
   locationId: Type.Optional(Id),
   instructorId: Type.Optional(Id),
   isActive: Type.Optional(Type.Boolean({ description: 'False: those that an admin ended; without it both' })),
+  going: Type.Optional(
+    Type.Boolean({
+      description: 'True: those that no admin ended and whose last day is not over; false: all others; without it both',
+    }),
+  ),
   ...PageQuery.properties,
 });
 

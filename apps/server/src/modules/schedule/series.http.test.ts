@@ -178,6 +178,33 @@ test('the list, the newest first, page by page and filtered', async () => {
   expect((await admin.get(`/admin/series/${randomUUID()}`)).json()).toMatchObject({ status: 404, code: 'not_found' });
 });
 
+test('those that go on and those that are over, by the day at their location', async () => {
+  const classId = await studio.classType();
+  const [west, east] = [
+    await studio.location({ timeZone: 'Pacific/Pago_Pago' }),
+    await studio.location({ timeZone: 'Pacific/Kiritimati' }),
+  ];
+  const start = async (fields: object) =>
+    (await admin.post('/admin/series', series({ classId, startsOn: inDays(3), ...fields }))).json().id as string;
+  const [open, ended, inWest, inEast] = [
+    await start({}),
+    await start({}),
+    await start({ locationId: west }),
+    await start({ locationId: east }),
+  ];
+  await admin.delete(`/admin/series/${ended}?scope=all_future`);
+  // In the east it is never the same day.
+  const endsOn = Temporal.Now.plainDateISO('Pacific/Pago_Pago');
+  const past = { startsOn: endsOn.subtract({ days: 7 }), endsOn };
+  await studio.db.updateTable('series').set(past).where('id', 'in', [inWest, inEast]).execute();
+  const ids = async (query: string) =>
+    (await admin.get(`/admin/series?classId=${classId}${query}`)).json().items.map(({ id }: { id: string }) => id);
+  expect(await ids('&going=true')).toEqual([inWest, open]);
+  expect(await ids('&going=false')).toEqual([inEast, ended]);
+  expect(await ids('')).toHaveLength(4);
+  expect(await ids(`&going=false&locationId=${east}`)).toEqual([inEast]);
+});
+
 test.each(['classes', 'locations', 'instructors'])('%s that a series needs cannot be deleted', async (path) => {
   const [classId, locationId, instructorId] = [
     await studio.classType(),

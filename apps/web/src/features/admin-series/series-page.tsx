@@ -4,10 +4,12 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { ScheduleTabs } from '#features/admin-sessions/schedule-tabs.tsx';
 import { Link } from '#i18n/navigation.ts';
+import { SeriesFilters } from './series-filters.tsx';
 import { SeriesList } from './series-list.tsx';
+import type { SeriesSearch } from './series-search.ts';
 
 /** The recurring sessions of the studio. */
-export async function SeriesPage() {
+export async function SeriesPage({ search }: { search: SeriesSearch }) {
   const t = await getTranslations('adminSeries');
   const newLink = (
     <Link href="/admin/sessions/series/new" className={buttonClass()}>
@@ -19,7 +21,8 @@ export async function SeriesPage() {
     <>
       <PageTitle aside={newLink}>{t('title')}</PageTitle>
       <ScheduleTabs current="series" />
-      <SeriesList />
+      <SeriesFilters search={search} />
+      <SeriesList search={search} />
     </>
   );
 }
