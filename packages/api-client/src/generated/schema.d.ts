@@ -510,7 +510,7 @@ export interface paths {
         delete: operations["deleteLocation"];
         options?: never;
         head?: never;
-        /** Change a location */
+        /** Change a location; not its time zone while coming sessions need it */
         patch: operations["updateLocation"];
         trace?: never;
     };

@@ -103,7 +103,7 @@ function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): v
       schema: {
         operationId: `update${title(kind.entity)}`,
         tags: ['Schedule administration'],
-        summary: `Change a ${kind.entity}`,
+        summary: `Change a ${kind.entity}${kind.entity === 'location' ? '; not its time zone while coming sessions need it' : ''}`,
         params: IdParams,
         body: Type.Unsafe<Partial<CatalogueValues> & { version?: string }>(kind.patchBody),
         response: { 200: managedView(kind), ...problemResponses(401, 403, 404, 409) },

@@ -1,5 +1,6 @@
 'use client';
 
+import { isProblem } from '@openmat/api-client';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
@@ -10,6 +11,7 @@ import { type CatalogueItem, type CatalogueKind, useSaveItem } from './catalogue
 import { CatalogueFields } from './catalogue-fields.tsx';
 import { type ItemForm, itemForm, itemValues } from './catalogue-form-values.ts';
 import { RetireItem } from './retire-item.tsx';
+import { StillInUse } from './still-in-use.tsx';
 
 interface CatalogueEditorProps {
   kind: CatalogueKind;
@@ -52,7 +54,11 @@ export function CatalogueEditor({ kind, item, reload, onClose }: CatalogueEditor
           refused={fieldErrors(save.error)}
           savedZone={item?.timeZone ?? null}
         />
-        <EditProblem error={save.error} reload={reload} onLoaded={save.reset} />
+        {isProblem(save.error, 'still_in_use') ? (
+          <StillInUse error={save.error} said="zoneInUse" />
+        ) : (
+          <EditProblem error={save.error} reload={reload} onLoaded={save.reset} />
+        )}
       </form>
     </Sheet>
   );
