@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Capacity } from '#modules/schedule/index.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
 export const BookingStateSchema = OneOf(['active', 'waiting', 'canceled']);
@@ -116,7 +117,7 @@ export const sessionVersion = Type.Optional(
 
 export const ChangeSession = Type.Object(
   {
-    capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    capacity: Type.Optional(Capacity),
     allowOverCapacity: Type.Optional(Type.Boolean({ default: false })),
     startsAt: Type.Optional(Instant),
     endsAt: Type.Optional(Instant),
