@@ -66,6 +66,19 @@ export class Studio {
     return { classId, className, instructorId, instructorName, locationId, locationName };
   }
 
+  /** A session every week from a day on, and those that are on the schedule by then. */
+  async createWeeklySeries(first: Temporal.ZonedDateTime) {
+    const catalogue = await this.createCatalogue();
+    const { classId, instructorId, locationId } = catalogue;
+    const rule = `FREQ=WEEKLY;BYDAY=${first.toLocaleString('en-GB', { weekday: 'short' }).slice(0, 2).toUpperCase()}`;
+    const times = { rule, startsOn: first.toPlainDate().toString(), startTime: '18:00', durationMinutes: 60 };
+    const body = { classId, instructorId, locationId, ...times, capacity: 8 };
+    const { id } = await unwrap(this.#api.POST('/api/v1/admin/series', { body }));
+    const query = { seriesId: id };
+    const { items: sessions } = await unwrap(this.#api.GET('/api/v1/admin/sessions', { params: { query } }));
+    return { ...catalogue, id, sessions };
+  }
+
   /** Moves the end of free cancellation into the past, for a session of the next days. */
   async closeFreeCancellation({ id }: Session): Promise<void> {
     const body = { cancellationCutoffMinutes: 7 * 24 * 60 };

@@ -5,7 +5,9 @@ import type { DB } from '#platform/db/db-types.generated.ts';
 import { type ClassKey, demoClasses } from './catalogue/classes.ts';
 import { demoInstructors, demoLocations, type InstructorKey, type LocationKey } from './catalogue/places-and-people.ts';
 import { demoPlans, type PlanKey } from './catalogue/plans.ts';
+import type { Slot } from './catalogue/timetable.ts';
 import type { Person } from './people/people.ts';
+import type { PlannedSeries } from './story/plan-series.ts';
 import type { PlannedSession } from './story/plan-sessions.ts';
 
 export type PlanRow = Selectable<DB['ticketPlans']>;
@@ -26,6 +28,7 @@ export interface DemoStudio {
 }
 
 export interface StudioPlan {
+  series: readonly PlannedSeries[];
   sessions: readonly PlannedSession[];
   people: readonly Person[];
   /** Since when there is a studio. */
@@ -45,11 +48,12 @@ const ANNOUNCED_HOURS = 24 * 60;
 export async function insertStudio(tx: Tx, plan: StudioPlan): Promise<DemoStudio> {
   const catalogue = await insertCatalogue(tx, plan.openedAt);
   const { instructorIds, classIds } = catalogue;
+  const seriesIds = await insertSeries(tx, plan, catalogue);
   const [admin, staff] = await insertColleagues(tx, plan);
   return {
     instructorIds,
     plans: await insertPlans(tx, classIds, plan.openedAt),
-    sessions: await insertSessions(tx, plan.sessions, catalogue),
+    sessions: await insertSessions(tx, plan.sessions, catalogue, seriesIds),
     members: await insertMembers(tx, plan),
     admin,
     staff,
@@ -105,20 +109,42 @@ async function insertPlans(
   return Object.fromEntries(rows.map((row, index) => [keys[index], row])) as Record<PlanKey, PlanRow>;
 }
 
+/** What a slot gives a series and a session alike. */
+const slotColumns = (slot: Slot, { classIds, locationIds, instructorIds }: Catalogue) => ({
+  classTypeId: classIds[slot.class],
+  locationId: locationIds[slot.location],
+  instructorId: instructorIds[slot.instructor],
+  capacity: slot.capacity,
+});
+
+async function insertSeries(
+  tx: Tx,
+  { series, openedAt }: StudioPlan,
+  catalogue: Catalogue,
+): Promise<ReadonlyMap<Slot, string>> {
+  const dated = { createdAt: openedAt, updatedAt: openedAt };
+  const values = series.map(({ slot, ...times }) => {
+    return { ...slotColumns(slot, catalogue), ...times, startTime: slot.time, ...dated };
+  });
+  const rows = await tx.insertInto('series').values(values).returning('id').execute();
+  return new Map(withIds(series, rows).map(({ slot, id }) => [slot, id]));
+}
+
 async function insertSessions(
   tx: Tx,
   sessions: readonly PlannedSession[],
-  { classIds, locationIds, instructorIds }: Catalogue,
+  catalogue: Catalogue,
+  seriesIds: ReadonlyMap<Slot, string>,
 ): Promise<Session[]> {
-  const values = sessions.map(({ slot, startsAt, endsAt, bookingOpensDaysBefore }) => {
+  const values = sessions.map(({ slot, startsAt, endsAt, day, bookingOpensDaysBefore }) => {
     const announcedAt = startsAt.subtract({ hours: ANNOUNCED_HOURS });
+    const seriesId = seriesIds.get(slot) ?? null;
     return {
-      classTypeId: classIds[slot.class],
-      locationId: locationIds[slot.location],
-      instructorId: instructorIds[slot.instructor],
+      ...slotColumns(slot, catalogue),
+      seriesId,
+      seriesOccurrence: seriesId === null ? null : Temporal.PlainDate.from(day),
       startsAt,
       endsAt,
-      capacity: slot.capacity,
       bookingOpensDaysBefore,
       createdAt: announcedAt,
       updatedAt: announcedAt,

@@ -65,6 +65,20 @@ describe('the whole demo', () => {
     });
   });
 
+  test('most sessions come from series, at their day and time but for one that was moved', async () => {
+    const { series, single, elsewhere } = await one<{ series: number; single: number; elsewhere: number }>(
+      db,
+      sql`
+        select count(s.series_id) series, count(*) filter (where s.series_id is null) single,
+          count(*) filter (where s.starts_at <> (s.series_occurrence + r.start_time) at time zone l.time_zone
+            or s.ends_at - s.starts_at <> r.duration_minutes * interval '1 minute') elsewhere
+        from sessions s join locations l on l.id = s.location_id left join series r on r.id = s.series_id`,
+    );
+    expect(single).toBeGreaterThan(0);
+    expect(series).toBeGreaterThan(5 * single);
+    expect(elsewhere).toBeLessThan(2);
+  });
+
   test('has everything that happens in a studio', async () => {
     const kinds = await rows<{ kind: string; count: number }>(
       db,

@@ -19,6 +19,7 @@ import { planTicketDeeds } from './play/ticket-deeds.ts';
 import { Random } from './random.ts';
 import { Agenda } from './story/agenda.ts';
 import { planBeats } from './story/beats.ts';
+import { planSeries } from './story/plan-series.ts';
 import { planSessions } from './story/plan-sessions.ts';
 import { planWishes } from './story/plan-wishes.ts';
 
@@ -90,6 +91,7 @@ async function tellStory(tx: Tx, { passwordHash, policy, now, members }: Present
   const random = new Random(`openmat ${today}`);
   const studio = await insertStudio(tx, {
     people: withDemoMember(inventPeople(random.fork('people'), members, dawn), dawn),
+    series: planSeries(today),
     sessions: planSessions(today),
     openedAt: dawn.subtract({ hours: 24 * OPEN_FOR_DAYS }),
     passwordHash,

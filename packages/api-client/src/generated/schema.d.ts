@@ -510,7 +510,7 @@ export interface paths {
         delete: operations["deleteLocation"];
         options?: never;
         head?: never;
-        /** Change a location, or put a deleted one back */
+        /** Change a location, not its time zone while coming sessions need it, or put a deleted one back */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -691,7 +691,7 @@ export interface paths {
         put?: never;
         /**
          * The sessions that a series would have, and the closed days it would skip; nothing is saved
-         * @description Three years from its start when it has a last day, one when not, and 1,000 at most.
+         * @description Three years from `startsOn` or `from` on when it has a last day, one when not, and 1,000 at most.
          */
         post: operations["previewSeries"];
         delete?: never;
@@ -7011,6 +7011,8 @@ export interface operations {
     deleteSession: {
         parameters: {
             query?: {
+                /** @description Of the session as you saw it; another one by now is a `version_conflict` */
+                version?: number;
                 /** @description Answer what would happen, and change nothing */
                 dryRun?: boolean;
             };
@@ -7043,9 +7045,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7254,9 +7264,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7356,6 +7374,8 @@ export interface operations {
                 instructorId?: string;
                 /** @description False: those that an admin ended; without it both */
                 isActive?: boolean;
+                /** @description True: those that no admin ended and whose last day is not over; false: all others; without it both */
+                going?: boolean;
                 limit?: number;
                 cursor?: string;
                 /** @description `csv`: RFC 4180, as a file to save */
@@ -7650,6 +7670,8 @@ export interface operations {
                 from?: string;
                 /** @description Cancel the sessions with bookings that the series no longer has */
                 cancelBooked?: boolean;
+                /** @description Of the series as you saw it; another one by now is a `version_conflict` */
+                version?: string;
                 /** @description Answer what would happen, and change nothing */
                 dryRun?: boolean;
                 reason?: string;
@@ -7733,9 +7755,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -7849,6 +7879,11 @@ export interface operations {
                     from?: string;
                     /** @description Cancel the sessions with bookings that the series no longer has */
                     cancelBooked?: boolean;
+                    /**
+                     * Format: date-time
+                     * @description Of the series as you saw it; another one by now is a `version_conflict`
+                     */
+                    version?: string;
                     /** @description Answer what would happen, and change nothing */
                     dryRun?: boolean;
                     reason?: string;
@@ -7870,11 +7905,6 @@ export interface operations {
                     durationMinutes?: number;
                     capacity?: number;
                     allowOverCapacity?: boolean;
-                    /**
-                     * Format: date-time
-                     * @description Of the series as you saw it; another one by now is a `version_conflict`
-                     */
-                    version?: string;
                 };
             };
         };
@@ -7950,9 +7980,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -8074,6 +8112,12 @@ export interface operations {
                     startTime: string;
                     durationMinutes: number;
                     endsOn?: string | null;
+                    /**
+                     * Format: date
+                     * @description The first day to show; without it, or before `startsOn`, that one
+                     * @example 2027-03-29
+                     */
+                    from?: string;
                 };
             };
         };
@@ -10747,6 +10791,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reason?: string;
+                    /** @description Of the session as you saw it; another one by now is a `version_conflict` */
+                    version?: number;
                     /** @description Answer what would happen, and change nothing */
                     dryRun?: boolean;
                 } | null;
@@ -10828,9 +10874,17 @@ export interface operations {
                                  * @description The session of the place; another one where an entry that comes back wins it
                                  */
                                 sessionId: string;
+                                /** @description More than 1 where the same happens in several sessions of a series */
+                                sessionCount: number;
                                 /** @enum {string} */
                                 effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                                 reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                            }[];
+                            /** @description How many members each effect concerns, also those who are not shown */
+                            effects: {
+                                /** @enum {string} */
+                                effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                                count: number;
                             }[];
                             /** @description Entries that come back to tickets */
                             entriesReturned: number;
@@ -10952,9 +11006,17 @@ export interface operations {
                              * @description The session of the place; another one where an entry that comes back wins it
                              */
                             sessionId: string;
+                            /** @description More than 1 where the same happens in several sessions of a series */
+                            sessionCount: number;
                             /** @enum {string} */
                             effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
                             reason: ("no_usable_ticket" | "account_blocked" | "overlapping_booking") | null;
+                        }[];
+                        /** @description How many members each effect concerns, also those who are not shown */
+                        effects: {
+                            /** @enum {string} */
+                            effect: "place_lost" | "wait_ended" | "promoted" | "not_promoted" | "told";
+                            count: number;
                         }[];
                         /** @description Entries that come back to tickets */
                         entriesReturned: number;

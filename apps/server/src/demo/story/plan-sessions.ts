@@ -19,6 +19,8 @@ export interface PlannedSession {
 /** The most wanted class opens a week ahead. */
 const OPENS_LATE: Partial<Record<ClassKey, number>> = { reformer: 7 };
 
+export const opensLate = (slot: Slot): boolean => OPENS_LATE[slot.class] !== undefined;
+
 /** Monday to Sunday. */
 const DAY_APPEAL = [1.1, 1.15, 1.1, 1, 0.75, 1.3, 1.1];
 

@@ -4,6 +4,7 @@ import { inventPeople } from '../people/people.ts';
 import { Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { planBeats } from './beats.ts';
+import { planSeries } from './plan-series.ts';
 import { planSessions } from './plan-sessions.ts';
 import { planWishes } from './plan-wishes.ts';
 
@@ -39,6 +40,19 @@ describe('sessions', () => {
       sessions.map(({ startsAt }) => startsAt.epochMilliseconds).toSorted((a, b) => a - b),
     );
   });
+});
+
+test('series have the days of their sessions, and go on where the story ends', () => {
+  const today = Temporal.PlainDate.from('2026-03-30');
+  const sessions = planSessions(today);
+  const series = planSeries(today);
+  const [first] = series;
+  expect(first).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO,WE,FR', durationMinutes: 60 });
+  expect([first?.startsOn, first?.generatedUntil].map(String)).toEqual(['2026-02-16', '2026-04-26']);
+  const own = new Set(series.map(({ slot }) => slot));
+  expect(
+    sessions.filter(({ slot, bookingOpensDaysBefore }) => own.has(slot) === (bookingOpensDaysBefore !== null)),
+  ).toEqual([]);
 });
 
 describe('wishes', () => {

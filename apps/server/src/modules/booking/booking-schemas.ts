@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { Capacity } from '#modules/schedule/index.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
 export const BookingStateSchema = OneOf(['active', 'waiting', 'canceled']);
@@ -110,9 +111,13 @@ export const QueueViewSchema = Type.Object({
 
 export const dryRun = Type.Optional(Type.Boolean({ description: 'Answer what would happen, and change nothing' }));
 
+export const sessionVersion = Type.Optional(
+  Type.Integer({ description: 'Of the session as you saw it; another one by now is a `version_conflict`' }),
+);
+
 export const ChangeSession = Type.Object(
   {
-    capacity: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    capacity: Type.Optional(Capacity),
     allowOverCapacity: Type.Optional(Type.Boolean({ default: false })),
     startsAt: Type.Optional(Instant),
     endsAt: Type.Optional(Instant),
@@ -122,9 +127,7 @@ export const ChangeSession = Type.Object(
     bookingClosesMinutesBefore: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
     cancellationCutoffMinutes: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 10_080 }))),
     reason: Type.Optional(Type.String({ maxLength: 500 })),
-    version: Type.Optional(
-      Type.Integer({ description: 'Of the session as you saw it; another one by now is a `version_conflict`' }),
-    ),
+    version: sessionVersion,
     dryRun,
   },
   strict,

@@ -273,6 +273,25 @@ test('a dry run answers what would happen, and nothing does', async () => {
   expect(await auditOf(id)).toHaveLength(1);
 });
 
+test('who is in several sessions is named once, with their number; effects count everybody', async () => {
+  const { id, people } = await bookedSeries();
+  const [first, , third] = people;
+  const sessions = (await sessionsOf(id)).slice(3, 5);
+  for (const session of sessions) await first?.book(session.id);
+  const { consequences } = (await end(id, 'scope=all_future&dryRun=true')).json();
+  const rows = consequences.people as { userId: string; effect: string; sessionCount: number }[];
+  const rowsOf = (person?: Person) => rows.filter(({ userId }) => userId === person?.id);
+  expect(rowsOf(first)).toMatchObject([{ effect: 'place_lost', sessionCount: 3 }]);
+  expect(rowsOf(third)).toMatchObject([{ effect: 'wait_ended', sessionCount: 1 }]);
+  expect([consequences.peopleCount, rows.length]).toEqual([3, 3]);
+  expect(consequences.effects).toEqual(
+    expect.arrayContaining([
+      { effect: 'place_lost', count: 2 },
+      { effect: 'wait_ended', count: 1 },
+    ]),
+  );
+});
+
 test('who changes a series that somebody else has changed meanwhile is told', async () => {
   const id = await startSeries();
   const { version } = (await admin.get(`/admin/series/${id}`)).json();
@@ -283,6 +302,18 @@ test('who changes a series that somebody else has changed meanwhile is told', as
     version: series.version,
   });
   expect((await change(id, { capacity: 4, version: series.version })).statusCode).toBe(200);
+});
+
+test('who ends a series that somebody else has changed meanwhile is told', async () => {
+  const id = await startSeries();
+  const { version: seen } = await seriesById(id);
+  const { version } = (await change(id, { capacity: 3 })).json().series;
+  const query = (of: string, dryRun: boolean) => `scope=all_future&version=${encodeURIComponent(of)}&dryRun=${dryRun}`;
+  for (const dryRun of [true, false]) {
+    const refusal = (await end(id, query(seen, dryRun))).json();
+    expect(refusal).toMatchObject({ status: 409, code: 'version_conflict', version });
+  }
+  expect((await end(id, query(version, false))).json()).toMatchObject({ series: { isActive: false } });
 });
 
 describe('the end of a series', () => {
@@ -305,6 +336,21 @@ describe('the end of a series', () => {
     expect((await end(id, `scope=following&from=${inDays(4)}`)).json().deletedSessions).toHaveLength(7);
     expect(await seriesById(id)).toMatchObject({ endsOn: inDays(3), isActive: true });
     expect(await daysOf(id)).toEqual([1, 2, 3].map(inDays));
+  });
+
+  test.each([
+    ['its first day', 5],
+    ['a day before', 3],
+  ])('from %s on: it is over, and a dry run says so', async (_, day) => {
+    const id = await startSeries({ startsOn: inDays(5) });
+    const query = `scope=following&from=${inDays(day)}`;
+    const planned = await end(id, `${query}&dryRun=true`);
+    expect([planned.statusCode, planned.json().series.isActive]).toEqual([200, false]);
+    expect(planned.json().deletedSessions).toHaveLength(6);
+    expect(await seriesById(id)).toMatchObject({ endsOn: inDays(10), isActive: true });
+    expect((await end(id, query)).json().deletedSessions).toHaveLength(6);
+    expect(await seriesById(id)).toMatchObject({ isActive: false });
+    expect((await auditOf(id)).slice(1)).toMatchObject([{ action: 'series.end' }]);
   });
 
   test('with bookings it is refused, and with cancelBooked they are canceled', async () => {

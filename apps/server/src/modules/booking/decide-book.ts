@@ -29,7 +29,7 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
   }
   // Nobody waits for a session that is on.
   if (!existing && room.freeSeats === 0 && hasReached(rooms.now, room.session.startsAt)) return refused('session_full');
-  const ticket = chooseTicket(member.tickets, useOf(room.session, rooms.now), rooms.now, command.ticketId);
+  const ticket = chooseTicket(member.tickets, ticketUseOf(room.session, rooms.now), rooms.now, command.ticketId);
   if (!ticket) return refused('no_usable_ticket');
   const overlappingSessionId = findOverlap(rooms, room, member);
   if (overlappingSessionId) return refused('overlapping_booking', { overlappingSessionId });
@@ -51,7 +51,7 @@ export function decideBook(rooms: Rooms, room: SessionRoom, command: BookCommand
  * What a ticket is used for: it has to be valid when the session starts, or when somebody comes in late. So one that is bought at the
  * door is good for the session that is on (docs/adr/0011-late-walk-ins.md).
  */
-export function useOf({ startsAt, classTypeId }: TicketUse, now: Temporal.Instant): TicketUse {
+export function ticketUseOf({ startsAt, classTypeId }: TicketUse, now: Temporal.Instant): TicketUse {
   return { startsAt: later(startsAt, now), classTypeId };
 }
 

@@ -51,6 +51,8 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('already_canceled');
   if (hasReached(rooms.now, session.endsAt)) return refused('session_ended', { endsAt: session.endsAt.toString() });
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
   const { activeCount, waitingCount } = session;
   for (const booking of room.openBookings()) {
     const spent = booking.state === 'active';
@@ -79,6 +81,8 @@ export function decideCancelSession(rooms: Rooms, room: SessionRoom, command: Ca
 export function decideDeleteSession(rooms: Rooms, room: SessionRoom, command: DeleteSessionCommand): Decision {
   const { session } = room;
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
   const open = session.activeCount + session.waitingCount;
   if (open > 0) return refused('still_in_use', { detail: `${open} bookings are open; cancel the session first` });
   for (const booking of room.forfeited) returnForfeitedEntry(rooms, booking);
@@ -112,16 +116,12 @@ export function decideWithdrawTicket(rooms: Rooms, room: SessionRoom, command: W
   return { outcome: 'done' };
 }
 
-function refuseChange(
-  rooms: Rooms,
-  session: LockedSession,
-  { patch, allowOverCapacity, version }: ChangeSessionCommand,
-): Decision | null {
+function refuseChange(rooms: Rooms, session: LockedSession, command: ChangeSessionCommand): Decision | null {
   if (session.deletedAt) return refused('not_found', { detail: 'No such session' });
   if (session.state === 'canceled') return refused('session_canceled');
-  if (version !== undefined && version !== session.revision) {
-    return refused('version_conflict', { version: session.revision });
-  }
+  const conflict = refuseOtherVersion(session, command);
+  if (conflict) return conflict;
+  const { patch, allowOverCapacity } = command;
   const startsAt = patch.startsAt ?? session.startsAt;
   const endsAt = patch.endsAt ?? session.endsAt;
   if (hasReached(startsAt, endsAt)) return invalid('endsAt', 'must be after startsAt');
@@ -137,6 +137,10 @@ function refuseChange(
     return refused('capacity_below_active', { activeCount: session.activeCount, capacity: patch.capacity });
   }
   return null;
+}
+
+function refuseOtherVersion({ revision }: LockedSession, { version }: { version?: number }): Decision | null {
+  return version === undefined || version === revision ? null : refused('version_conflict', { version: revision });
 }
 
 function invalid(field: string, message: string): Decision {

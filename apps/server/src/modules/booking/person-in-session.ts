@@ -6,7 +6,7 @@ import type { DB } from '#platform/db/db-types.generated.ts';
 import { found } from '#platform/http/app-error.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 import { waitingPosition } from './booking-read-model.ts';
-import { useOf } from './decide-book.ts';
+import { ticketUseOf } from './decide-book.ts';
 
 /** How somebody at the desk stands to a session: what they have there already, or what they could go in with. */
 export const PersonInSession = Type.Object({
@@ -58,7 +58,7 @@ export async function findPersonInSession(
     holdsPlaceMeanwhile(db, sessionId, userId),
   ]);
   found(user, 'user');
-  const ticket = chooseTicket(tickets, useOf(found(session, 'session'), now), now);
+  const ticket = chooseTicket(tickets, ticketUseOf(found(session, 'session'), now), now);
   return {
     booking: booking ? bookingView(booking) : null,
     ticket: ticket ? ticketView(ticket) : null,

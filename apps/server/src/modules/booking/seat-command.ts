@@ -55,6 +55,8 @@ export interface ChangeSessionCommand {
 export interface CancelSessionCommand {
   kind: 'cancelSession';
   sessionId: string;
+  /** As in a change. */
+  version?: number;
   reason: string | null;
   staff: AuditActor;
 }
@@ -63,6 +65,8 @@ export interface CancelSessionCommand {
 export interface DeleteSessionCommand {
   kind: 'deleteSession';
   sessionId: string;
+  /** As in a change. */
+  version?: number;
   reason: string | null;
   staff: AuditActor;
 }

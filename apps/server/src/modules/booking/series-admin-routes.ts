@@ -26,6 +26,10 @@ const Options = Type.Object({
   cancelBooked: Type.Optional(
     Type.Boolean({ description: 'Cancel the sessions with bookings that the series no longer has' }),
   ),
+  version: Type.Optional({
+    ...Instant,
+    description: 'Of the series as you saw it; another one by now is a `version_conflict`',
+  }),
   dryRun,
   ...Reason.properties,
 });
@@ -36,10 +40,6 @@ const ChangeSeries = Type.Object(
     ...Options.properties,
     ...Type.Partial(Type.Object(changeable)).properties,
     allowOverCapacity: Type.Optional(Type.Boolean()),
-    version: Type.Optional({
-      ...Instant,
-      description: 'Of the series as you saw it; another one by now is a `version_conflict`',
-    }),
   },
   strict,
 );
@@ -94,8 +94,8 @@ export const seriesAdminRoutes =
       },
       async (request) => {
         const { body, params } = request;
-        const { allowOverCapacity = false, version } = body;
-        const options = { ...seriesOptions(request, body), allowOverCapacity, version };
+        const { allowOverCapacity = false } = body;
+        const options = { ...seriesOptions(request, body), allowOverCapacity };
         return outcomeView(await changeSeries(deps, params.id, seriesPatch(body), options), options);
       },
     );
@@ -121,9 +121,9 @@ export const seriesAdminRoutes =
   };
 
 function seriesOptions(request: FastifyRequest, options: Options): SeriesOptions {
-  const { dryRun = false, cancelBooked = false, reason = null } = options;
+  const { dryRun = false, cancelBooked = false, reason = null, version } = options;
   const staff = auditActor(request);
-  return { scope: seriesScope(options), dryRun, cancelBooked, allowOverCapacity: false, reason, staff };
+  return { scope: seriesScope(options), dryRun, cancelBooked, allowOverCapacity: false, reason, version, staff };
 }
 
 function seriesScope({ scope, from }: Options): SeriesScope {

@@ -14,7 +14,7 @@ import { inTransaction, rehearse } from '#platform/db/transaction.ts';
 import { AppError } from '#platform/http/app-error.ts';
 import type { JobQueue } from '#platform/jobs/job-queue.ts';
 import { type Consequences, consequencesOf } from './consequences.ts';
-import { type ConsequencesView, consequencesView } from './consequences-view.ts';
+import { type ConsequencesView, seriesConsequencesView } from './consequences-view.ts';
 import type { Rooms } from './rooms.ts';
 import { runSeatBatch } from './seat-batch.ts';
 import type { SeatCommand } from './seat-command.ts';
@@ -114,10 +114,10 @@ async function moveSeats(tx: Tx, jobs: JobQueue, commands: readonly SeatCommand[
   const onDecided = (rooms: Rooms) => {
     consequences = consequencesOf(rooms);
   };
-  if (commands.length === 0) return consequencesView(tx, consequences);
+  if (commands.length === 0) return seriesConsequencesView(tx, consequences);
   const decisions = await runSeatBatch(sendInTransaction(tx), commands, { jobs, onDecided });
   for (const [i, decision] of decisions.entries()) accepted(decision, { sessionId: commands[i]?.sessionId });
-  return consequencesView(tx, consequences);
+  return seriesConsequencesView(tx, consequences);
 }
 
 function refuseOtherVersion({ before }: SeriesChange, { version }: SeriesOptions): void {

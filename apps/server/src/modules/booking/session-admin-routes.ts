@@ -1,15 +1,19 @@
 import { type Static, Type } from 'typebox';
-import { auditActor } from '#modules/audit/index.ts';
+import { type AuditActor, auditActor } from '#modules/audit/index.ts';
 import { AdminSession, findSessionView } from '#modules/schedule/index.ts';
 import type { Database } from '#platform/db/database.ts';
-import { found, invalidField } from '#platform/http/app-error.ts';
+import { found } from '#platform/http/app-error.ts';
 import type { App, Routes } from '#platform/http/app-types.ts';
 import { IdParams, Nullable, problemResponses } from '#platform/http/schemas.ts';
+import type { JobQueue } from '#platform/jobs/job-queue.ts';
+import { assignSession } from './assign-session.ts';
 import type { BookingDeps } from './booking-routes.ts';
-import { ChangeSession, dryRun, Reason } from './booking-schemas.ts';
+import { ChangeSession, dryRun, Reason, sessionVersion } from './booking-schemas.ts';
 import { ConsequencesSchema, type ConsequencesView } from './consequences-view.ts';
-import type { SessionPatch } from './seat-command.ts';
+import type { ChangeSessionCommand } from './seat-command.ts';
 import { changeSession } from './seat-use-cases.ts';
+
+type SessionAdminDeps = BookingDeps & { jobs: JobQueue };
 
 const admin = { config: { access: 'admin' } } as const;
 const tags = ['Schedule administration'];
@@ -21,18 +25,21 @@ const Outcome = Type.Object({
   dryRun: Type.Boolean({ description: 'Nothing of it happened; the session is as it was' }),
   consequences,
 });
-const CancelSession = Type.Object({ ...Reason.properties, dryRun }, { additionalProperties: false });
+const CancelSession = Type.Object(
+  { ...Reason.properties, version: sessionVersion, dryRun },
+  { additionalProperties: false },
+);
 
-/** Changes of a session that move seats: they go through the engine, in order with the bookings. */
+/** Changes of a session that move seats: they are decided with the rules and locks of the bookings, and in order with them. */
 export const sessionAdminRoutes =
-  (deps: BookingDeps): Routes =>
+  (deps: SessionAdminDeps): Routes =>
   (app) => {
     change(app, deps);
     cancel(app, deps);
     remove(app, deps);
   };
 
-function change(app: App, deps: BookingDeps): void {
+function change(app: App, deps: SessionAdminDeps): void {
   app.patch(
     '/admin/sessions/:id',
     {
@@ -48,11 +55,12 @@ function change(app: App, deps: BookingDeps): void {
     },
     async (request) => {
       const { id: sessionId } = request.params;
-      const { allowOverCapacity = false, reason = null, version, dryRun = false, ...fields } = request.body;
-      const patch = await sessionPatch(deps.db, fields);
-      const staff = auditActor(request);
-      const terms = { patch, allowOverCapacity, reason, staff, ...(version !== undefined && { version }) };
-      const consequences = await changeSession(deps, { kind: 'changeSession', sessionId, ...terms }, dryRun);
+      const { instructorId, locationId, dryRun = false, ...body } = request.body;
+      const command = changeCommand(sessionId, body, auditActor(request));
+      const consequences =
+        instructorId || locationId
+          ? await assignSession(deps, command, { instructorId, locationId }, dryRun)
+          : await changeSession(deps, command, dryRun);
       return outcome(deps.db, sessionId, consequences);
     },
   );
@@ -74,9 +82,9 @@ function cancel(app: App, deps: BookingDeps): void {
     },
     async (request) => {
       const { id: sessionId } = request.params;
-      const { reason = null, dryRun = false } = request.body ?? {};
-      const staff = auditActor(request);
-      const consequences = await changeSession(deps, { kind: 'cancelSession', sessionId, reason, staff }, dryRun);
+      const { reason = null, version, dryRun = false } = request.body ?? {};
+      const terms = { reason, staff: auditActor(request), ...seen(version) };
+      const consequences = await changeSession(deps, { kind: 'cancelSession', sessionId, ...terms }, dryRun);
       return outcome(deps.db, sessionId, consequences);
     },
   );
@@ -92,55 +100,37 @@ function remove(app: App, deps: BookingDeps): void {
         tags,
         summary: 'Take a session without bookings off the schedule',
         params: IdParams,
-        querystring: Type.Object({ dryRun }),
+        querystring: Type.Object({ version: sessionVersion, dryRun }),
         response: { 200: Type.Object({ dryRun: Type.Boolean(), consequences }), 204: Type.Null(), ...problems },
       },
     },
     async (request, reply) => {
       const { id: sessionId } = request.params;
-      const { dryRun = false } = request.query;
-      const command = { kind: 'deleteSession', sessionId, reason: null, staff: auditActor(request) } as const;
-      const consequences = await changeSession(deps, command, dryRun);
+      const { version, dryRun = false } = request.query;
+      const terms = { reason: null, staff: auditActor(request), ...seen(version) };
+      const consequences = await changeSession(deps, { kind: 'deleteSession', sessionId, ...terms }, dryRun);
       return consequences ? reply.code(200).send({ dryRun, consequences }) : reply.code(204).send(null);
     },
   );
 }
+
+const seen = (version: number | undefined) => (version === undefined ? {} : { version });
 
 async function outcome(db: Database, id: string, consequences: ConsequencesView | null) {
   const session = found(await findSessionView(db, id), 'session');
   return { ...session, dryRun: consequences !== null, consequences };
 }
 
-type Fields = Omit<Static<typeof ChangeSession>, 'allowOverCapacity' | 'reason' | 'version' | 'dryRun'>;
-
-async function sessionPatch(db: Database, fields: Fields): Promise<SessionPatch> {
-  const { startsAt, endsAt, locationId, ...plain } = fields;
-  if (plain.instructorId) await knownInstructor(db, plain.instructorId);
-  return {
+function changeCommand(
+  sessionId: string,
+  body: Omit<Static<typeof ChangeSession>, 'instructorId' | 'locationId' | 'dryRun'>,
+  staff: AuditActor,
+): ChangeSessionCommand {
+  const { allowOverCapacity = false, reason = null, version, startsAt, endsAt, ...plain } = body;
+  const patch = {
     ...plain,
     ...(startsAt && { startsAt: Temporal.Instant.from(startsAt) }),
     ...(endsAt && { endsAt: Temporal.Instant.from(endsAt) }),
-    ...(locationId && { location: await knownLocation(db, locationId) }),
   };
-}
-
-async function knownInstructor(db: Database, id: string): Promise<void> {
-  const row = await db
-    .selectFrom('instructors')
-    .select('id')
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw invalidField('instructorId', 'is not an instructor');
-}
-
-async function knownLocation(db: Database, id: string): Promise<{ id: string; timeZone: string }> {
-  const row = await db
-    .selectFrom('locations')
-    .select(['id', 'timeZone'])
-    .where('id', '=', id)
-    .where('deletedAt', 'is', null)
-    .executeTakeFirst();
-  if (!row) throw invalidField('locationId', 'is not a location');
-  return row;
+  return { kind: 'changeSession', sessionId, patch, allowOverCapacity, reason, staff, ...seen(version) };
 }

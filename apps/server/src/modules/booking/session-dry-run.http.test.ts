@@ -67,10 +67,14 @@ describe('more places', () => {
     const { capacity, activeCount, consequences } = (await admin.patch(path, { capacity: 2, dryRun: true })).json();
     expect({ capacity, activeCount }).toEqual({ capacity: 1, activeCount: 1 });
     expect(consequences).toMatchObject({ peopleCount: 2, entriesReturned: 0, entriesSpent: 1, refundedAmount: 0 });
-    const concerned = { sessionId: session.id, name: expect.any(String) };
+    const concerned = { sessionId: session.id, sessionCount: 1, name: expect.any(String) };
     expect(consequences.people).toEqual([
       { ...concerned, userId: broke.id, effect: 'not_promoted', reason: 'no_usable_ticket' },
       { ...concerned, userId: next.id, effect: 'promoted', reason: null },
+    ]);
+    expect(consequences.effects).toEqual([
+      { effect: 'not_promoted', count: 1 },
+      { effect: 'promoted', count: 1 },
     ]);
     expect(consequences.mails).toEqual([
       { kind: 'promotion_skipped', count: 1 },
@@ -132,6 +136,23 @@ test('who changes what somebody else has changed meanwhile is told', async () =>
     expect(refusal).toMatchObject({ status: 409, code: 'version_conflict', version: changed.version });
   }
   expect((await admin.patch(path, { capacity: 3, version: changed.version })).statusCode).toBe(200);
+});
+
+test('who cancels or deletes what somebody else has changed meanwhile is told', async () => {
+  const { id } = await studio.session({ capacity: 1, startsAt: hoursFromNow(48) });
+  const path = `/admin/sessions/${id}`;
+  const seen = (await admin.get(path)).json().version;
+  const { version } = (await admin.patch(path, { capacity: 2 })).json();
+  const tried = [
+    await admin.post(`${path}/cancel`, { version: seen }),
+    await admin.post(`${path}/cancel`, { version: seen, dryRun: true }),
+    await admin.delete(`${path}?version=${seen}`),
+    await admin.delete(`${path}?version=${seen}&dryRun=true`),
+  ];
+  for (const refusal of tried) expect(refusal.json()).toMatchObject({ status: 409, code: 'version_conflict', version });
+  expect((await admin.get(path)).json()).toMatchObject({ state: 'scheduled', isActive: true, version });
+  expect((await admin.delete(`${path}?version=${version}&dryRun=true`)).statusCode).toBe(200);
+  expect((await admin.post(`${path}/cancel`, { version })).json()).toMatchObject({ state: 'canceled' });
 });
 
 test('bookings do not raise the version', async () => {

@@ -111,7 +111,7 @@ function updateAndDelete(app: App, kind: CatalogueKind, { db }: ScheduleDeps): v
       schema: {
         operationId: `update${title(kind.entity)}`,
         tags: ['Schedule administration'],
-        summary: `Change a ${kind.entity}, or put a deleted one back`,
+        summary: `Change a ${kind.entity}${kind.entity === 'location' ? ', not its time zone while coming sessions need it' : ''}, or put a deleted one back`,
         params: IdParams,
         body: Type.Unsafe<CatalogueChange>(kind.patchBody),
         response: { 200: managedView(kind), ...problemResponses(401, 403, 404, 409) },

@@ -199,3 +199,43 @@ describe.each(kinds)('$path', ({ path, entity, column, create, created, change, 
     ).toBe(403);
   });
 });
+
+describe('the time zone of a location', () => {
+  const patch = (id: string, body: object) => api.call('PATCH', `/admin/locations/${id}`, { token, body });
+  const timeZone = 'America/New_York';
+  const newLocation = () => fixtures(api.services.db).location({ timeZone: 'Europe/Ljubljana' });
+
+  test('changes while nothing is planned there', async () => {
+    const id = await newLocation();
+    expect((await patch(id, { timeZone })).json()).toMatchObject({ id, timeZone });
+  });
+
+  test('stays while sessions are to come; all else may change', async () => {
+    const id = await newLocation();
+    await fixtures(api.services.db).session({ locationId: id });
+    const refusal = await patch(id, { timeZone, name: 'Elsewhere' });
+    expect(refusal.json()).toMatchObject({ status: 409, code: 'still_in_use', sessions: 1, series: 0 });
+    const same = { timeZone: 'Europe/Ljubljana', name: 'Riverside again' };
+    expect((await patch(id, same)).json()).toMatchObject({ id, ...same });
+  });
+
+  test('stays while a series goes on, also before it has a session', async () => {
+    const { classType, instructor } = fixtures(api.services.db);
+    const id = await newLocation();
+    const startsOn = Temporal.Now.plainDateISO('UTC').add({ days: 200 }).toString();
+    const body = {
+      classId: await classType(),
+      instructorId: await instructor(),
+      locationId: id,
+      rule: 'FREQ=WEEKLY;BYDAY=MO',
+      startsOn,
+      startTime: '18:00',
+      durationMinutes: 60,
+      capacity: 5,
+    };
+    const series = (await api.call('POST', '/admin/series', { token, body })).json();
+    expect((await patch(id, { timeZone })).json()).toMatchObject({ status: 409, sessions: 0, series: 1 });
+    await api.call('DELETE', `/admin/series/${series.id}?scope=all_future`, { token });
+    expect((await patch(id, { timeZone })).statusCode).toBe(200);
+  });
+});

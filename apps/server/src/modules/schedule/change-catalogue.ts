@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { AppError, found } from '#platform/http/app-error.ts';
+import { found } from '#platform/http/app-error.ts';
 import { refuseOtherVersion } from '#platform/http/version.ts';
 import type { CatalogueChange, CatalogueKind, CatalogueValues, ManagedCatalogueItem } from './catalogue.ts';
 import { type CatalogueRow, managedCatalogueItem } from './catalogue-read-model.ts';
+import { refuseWhileNeeded } from './refuse-while-needed.ts';
 
 /** Adds a class, location or instructor. The kind's schema has checked that the required values are there. */
 export async function createCatalogueItem(
@@ -19,9 +20,11 @@ export async function createCatalogueItem(
 }
 
 /**
- * Changes it; with `isActive`, a deleted one is back in the catalogue.
+ * Changes a class, location or instructor; with `isActive`, a deleted one is back in the catalogue.
  *
- * @throws AppError `not_found`, also for a deleted one that is not to come back; `version_conflict`
+ * @throws AppError `not_found`, also for a deleted one that is not to come back; `version_conflict`; `still_in_use` for another time
+ *   zone while a session that has not ended, or a series, needs the location: sessions would keep their moments, and their series would
+ *   make others
  */
 export async function updateCatalogueItem(
   tx: Tx,
@@ -35,6 +38,7 @@ export async function updateCatalogueItem(
   const now = { ...row, isActive: row.deletedAt === null };
   const changed = changedFields<CatalogueValues & { isActive: boolean }>(now, change);
   if (!changed) return managedCatalogueItem(kind, row);
+  if (changed.after.timeZone !== undefined) await refuseWhileNeeded(tx, kind, id);
   const { isActive: isBack = false, ...values } = changed.after;
   const deletedAt = isBack ? null : row.deletedAt;
   const { updatedAt } = await tx
@@ -53,29 +57,8 @@ export async function updateCatalogueItem(
  * @throws AppError `still_in_use` when a session that has not ended, or a series, needs it
  */
 export async function deleteCatalogueItem(tx: Tx, kind: CatalogueKind, actor: AuditActor, id: string): Promise<void> {
-  // Creating a session takes a share lock on this row first, so no session can appear between the check and the end.
   const row = await lockActive(tx, kind, id);
-  const { sessions } = await tx
-    .selectFrom('sessions')
-    .select(({ fn }) => fn.countAll<number>().as('sessions'))
-    .where(kind.sessionColumn, '=', id)
-    .where('state', '=', 'scheduled')
-    .where('deletedAt', 'is', null)
-    .where('endsAt', '>', sql<Temporal.Instant>`now()`)
-    .executeTakeFirstOrThrow();
-  const { series } = await tx
-    .selectFrom('series')
-    .select(({ fn }) => fn.countAll<number>().as('series'))
-    .where(kind.sessionColumn, '=', id)
-    .where('deletedAt', 'is', null)
-    .where((eb) => eb.or([eb('endsOn', 'is', null), eb('endsOn', '>=', sql<Temporal.PlainDate>`current_date`)]))
-    .executeTakeFirstOrThrow();
-  if (sessions + series > 0) {
-    throw new AppError('still_in_use', {
-      detail: `${sessions} coming sessions and ${series} series need this ${kind.entity}`,
-      extra: { sessions, series },
-    });
-  }
+  await refuseWhileNeeded(tx, kind, id);
   await tx.updateTable(kind.table).set({ deletedAt: sql`now()`, updatedAt: sql`now()` }).where('id', '=', id).execute();
   await audit(tx, kind, actor, 'delete', id, { before: { name: row.name } });
 }

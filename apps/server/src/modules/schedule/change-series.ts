@@ -84,7 +84,8 @@ export async function beginSeriesEnd(
 ): Promise<SeriesChange> {
   const before = found(await lockSeries(tx, id), 'series');
   const from = firstDay(before, scope, now);
-  const isOver = Temporal.PlainDate.compare(from, firstDay(before, { scope: 'all_future' }, now)) <= 0;
+  const next = firstDay(before, { scope: 'all_future' }, now);
+  const isOver = [next, before.startsOn].some((day) => Temporal.PlainDate.compare(from, day) <= 0);
   const plan = planSeriesChange(before, null, await lockSessions(tx, id, from, now));
   return { before, after: null, from, isOver, plan };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { decodeCursor, page } from '#platform/http/cursor.ts';
 
@@ -11,11 +12,15 @@ export interface SeriesQuery {
   instructorId?: string;
   /** Without it both the active and those that an admin ended. */
   isActive?: boolean;
+  /** Whether its last day, if it has one, is still to come or today at its location, and no admin ended it. Without it both. */
+  going?: boolean;
 }
+
+const isGoing = sql<boolean>`(r.deleted_at is null and (r.ends_on is null or r.ends_on >= (now() at time zone l.time_zone)::date))`;
 
 /** One page of series, the newest first. */
 export async function listSeries<View>(db: Database, query: SeriesQuery, toView: (row: SeriesRow) => View) {
-  const { limit = 50, cursor, classId, locationId, instructorId, isActive } = query;
+  const { limit = 50, cursor, classId, locationId, instructorId, isActive, going } = query;
   // Ids are UUIDv7: their order is that of creation.
   let rows = seriesWithNames(db)
     .orderBy('r.id', 'desc')
@@ -24,6 +29,7 @@ export async function listSeries<View>(db: Database, query: SeriesQuery, toView:
   if (locationId) rows = rows.where('r.locationId', '=', locationId);
   if (instructorId) rows = rows.where('r.instructorId', '=', instructorId);
   if (isActive !== undefined) rows = rows.where('r.deletedAt', isActive ? 'is' : 'is not', null);
+  if (going !== undefined) rows = rows.where(going ? isGoing : sql<boolean>`not ${isGoing}`);
   if (cursor !== undefined) {
     const [id = ''] = decodeCursor(cursor, ['id']);
     rows = rows.where('r.id', '<', id);

@@ -21,11 +21,22 @@ const SeriesQuery = Type.Object({
   locationId: Type.Optional(Id),
   instructorId: Type.Optional(Id),
   isActive: Type.Optional(Type.Boolean({ description: 'False: those that an admin ended; without it both' })),
+  going: Type.Optional(
+    Type.Boolean({
+      description: 'True: those that no admin ended and whose last day is not over; false: all others; without it both',
+    }),
+  ),
   ...ListQuery.properties,
 });
 
 const { classId: _class, instructorId: _instructor, capacity: _capacity, ...previewFields } = CreateSeries.properties;
-const PreviewSeries = Type.Object(previewFields, { additionalProperties: false });
+const PreviewSeries = Type.Object(
+  {
+    ...previewFields,
+    from: Type.Optional({ ...Day, description: 'The first day to show; without it, or before `startsOn`, that one' }),
+  },
+  { additionalProperties: false },
+);
 
 const Preview = Type.Object({
   timeZone: Type.String(),
@@ -94,12 +105,16 @@ function preview(app: App, { db }: ScheduleDeps): void {
         operationId: 'previewSeries',
         tags,
         summary: 'The sessions that a series would have, and the closed days it would skip; nothing is saved',
-        description: 'Three years from its start when it has a last day, one when not, and 1,000 at most.',
+        description:
+          'Three years from `startsOn` or `from` on when it has a last day, one when not, and 1,000 at most.',
         body: PreviewSeries,
         response: { 200: Preview, ...problemResponses(401, 403) },
       },
     },
-    async (request) => previewView(await previewSeries(db, request.body.locationId, seriesTimes(request.body))),
+    async ({ body }) => {
+      const from = body.from ? Temporal.PlainDate.from(body.from) : undefined;
+      return previewView(await previewSeries(db, body.locationId, seriesTimes(body), from));
+    },
   );
 }
 

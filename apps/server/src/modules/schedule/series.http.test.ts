@@ -51,6 +51,21 @@ describe('a preview', () => {
     expect(await studio.db.selectFrom('series').selectAll().execute()).toEqual([]);
   });
 
+  test.each([
+    ['from a day on, in step with its beginning', '2027-01-12', ['2027-01-15', '2027-01-22', '2027-01-29']],
+    ['from its beginning when the day is before', '2026-12-24', ['2027-01-01', '2027-01-08', '2027-01-15']],
+    ['nothing when the day is after its end', '2027-02-12', []],
+  ])('shows %s', async (_, from, first) => {
+    const body = { startsOn: '2027-01-01', endsOn: '2027-02-10', rule: 'FREQ=DAILY;INTERVAL=7' };
+    const { occurrences } = (await preview({ ...body, from })).json();
+    expect(occurrences.slice(0, 3).map(({ day }: { day: string }) => day)).toEqual(first);
+  });
+
+  test('shows what is left of COUNT', async () => {
+    const body = { startsOn: '2027-01-01', rule: 'FREQ=DAILY;COUNT=5', from: '2027-01-04' };
+    expect((await preview(body)).json().occurrences).toHaveLength(2);
+  });
+
   test('marks the closed days of this place and of all places', async () => {
     const elsewhere = await studio.location();
     const closed = [
@@ -161,6 +176,33 @@ test('the list, the newest first, page by page and filtered', async () => {
   expect(second.nextCursor).toBeNull();
   expect((await list('isActive=false')).items).toEqual([]);
   expect((await admin.get(`/admin/series/${randomUUID()}`)).json()).toMatchObject({ status: 404, code: 'not_found' });
+});
+
+test('those that go on and those that are over, by the day at their location', async () => {
+  const classId = await studio.classType();
+  const [west, east] = [
+    await studio.location({ timeZone: 'Pacific/Pago_Pago' }),
+    await studio.location({ timeZone: 'Pacific/Kiritimati' }),
+  ];
+  const start = async (fields: object) =>
+    (await admin.post('/admin/series', series({ classId, startsOn: inDays(3), ...fields }))).json().id as string;
+  const [open, ended, inWest, inEast] = [
+    await start({}),
+    await start({}),
+    await start({ locationId: west }),
+    await start({ locationId: east }),
+  ];
+  await admin.delete(`/admin/series/${ended}?scope=all_future`);
+  // In the east it is never the same day.
+  const endsOn = Temporal.Now.plainDateISO('Pacific/Pago_Pago');
+  const past = { startsOn: endsOn.subtract({ days: 7 }), endsOn };
+  await studio.db.updateTable('series').set(past).where('id', 'in', [inWest, inEast]).execute();
+  const ids = async (query: string) =>
+    (await admin.get(`/admin/series?classId=${classId}${query}`)).json().items.map(({ id }: { id: string }) => id);
+  expect(await ids('&going=true')).toEqual([inWest, open]);
+  expect(await ids('&going=false')).toEqual([inEast, ended]);
+  expect(await ids('')).toHaveLength(4);
+  expect(await ids(`&going=false&locationId=${east}`)).toEqual([inEast]);
 });
 
 test.each(['classes', 'locations', 'instructors'])('%s that a series needs cannot be deleted', async (path) => {

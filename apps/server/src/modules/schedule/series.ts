@@ -6,6 +6,9 @@ import type { SeriesRow } from './series-read-model.ts';
 
 export const Day = Type.String({ format: 'date', examples: ['2027-03-29'] });
 
+/** Places of a session. */
+export const Capacity = Type.Integer({ minimum: 1, maximum: 100_000 });
+
 /** What a series is made of, as admins give it. */
 export const seriesFields = {
   classId: Id,
@@ -26,7 +29,7 @@ export const seriesFields = {
       'Wall time at the location. Where clocks skip it that day, as much later; where it comes twice, the first',
   }),
   durationMinutes: Type.Integer({ minimum: 1, maximum: 1_440 }),
-  capacity: Type.Integer({ minimum: 1, maximum: 100_000 }),
+  capacity: Capacity,
 };
 
 const { endsOn, ...required } = seriesFields;

@@ -17,6 +17,7 @@ import {
 } from './admin-session.ts';
 import { createSession, type NewSession } from './create-session.ts';
 import type { ScheduleDeps } from './schedule-deps.ts';
+import { Capacity } from './series.ts';
 import { SessionQuery, sessionFilter } from './session-query.ts';
 import { listSessions, type SessionFilter } from './session-read-model.ts';
 
@@ -29,7 +30,7 @@ const CreateSession = Type.Object(
     instructorId: Id,
     startsAt: Instant,
     endsAt: Instant,
-    capacity: Type.Integer({ minimum: 1, maximum: 100_000 }),
+    capacity: Capacity,
     ...Type.Partial(Type.Object(sessionOverrides)).properties,
   },
   { additionalProperties: false },

@@ -1,7 +1,7 @@
 'use client';
 
 import { isProblem } from '@openmat/api-client';
-import { useTranslations } from 'next-intl';
+import { useNow, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
@@ -13,10 +13,17 @@ import type { Catalogue } from '#features/admin-sessions/use-catalogue.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import { fieldErrors } from '#lib/api/field-errors.ts';
 import type { Series } from '#lib/api/types.ts';
+import { instantToWallTime } from '#lib/format/wall-time.ts';
 import { type Scope, ScopeFields, scopeBody } from './scope-fields.tsx';
 import { SeriesDates } from './series-dates.tsx';
 import { SeriesFields } from './series-fields.tsx';
-import { changedFields, type SeriesValues, seriesPatch, seriesValues } from './series-form-values.ts';
+import {
+  changedFields,
+  changedPreviewBody,
+  type SeriesValues,
+  seriesPatch,
+  seriesValues,
+} from './series-form-values.ts';
 import { SeriesOutcomeFacts } from './series-outcome-facts.tsx';
 import { useChangeSeries } from './use-change-series.ts';
 
@@ -40,6 +47,7 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
   if (base.version !== series.version && !isDirty) setBase(series);
   const values = form.watch();
   const timeZone = catalogue.locations.find(({ id }) => id === values.locationId)?.timeZone ?? series.timeZone;
+  const today = instantToWallTime(useNow().toISOString(), timeZone).date;
   const { planned, rehearsal, change, dismiss } = useChangeSeries(series.id, (outcome) => {
     form.reset(seriesValues(outcome.series));
     if (outcome.series.id !== series.id) router.replace(`/admin/sessions/series/${outcome.series.id}`);
@@ -64,7 +72,7 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
   return (
     <div className="grid grid-cols-1 gap-12 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <form noValidate className="grid content-start gap-6" onSubmit={submit(false)}>
-        <SeriesFields form={form} catalogue={catalogue} refused={refused} timeZone={timeZone} />
+        <SeriesFields form={form} catalogue={catalogue} refused={refused} timeZone={timeZone} series={base} />
         <ScopeFields value={scope} onChange={setScope} error={refused.from} />
         {isProblem(error, 'capacity_below_active') ? (
           <CapacityConflict problem={error} pending={rehearsal.isPending} onAllow={submit(true)} />
@@ -78,7 +86,7 @@ export function ChangeSeriesForm({ series, catalogue, from }: ChangeSeriesFormPr
           {t('save')}
         </Button>
       </form>
-      <SeriesDates values={values} />
+      <SeriesDates times={changedPreviewBody(base, values, scope, today)} />
       <ConfirmChange
         open={planned !== null}
         title={t('changeTitle')}

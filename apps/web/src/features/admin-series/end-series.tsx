@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
 import { TextField } from '#components/ui/field.tsx';
-import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { fieldErrors } from '#lib/api/field-errors.ts';
@@ -24,7 +24,9 @@ export function EndSeries({ series }: { series: Series }) {
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
   const plan = usePlan(series, from, isOpen);
-  const end = useEnd(series.id, () => setOpen(false));
+  const end = useEnd(series, () => setOpen(false));
+  const queryClient = useQueryClient();
+  const reload = () => queryClient.refetchQueries({ queryKey: queryKeys.oneSeries(series.id) }, { throwOnError: true });
   const refused = fieldErrors(plan.error).from;
   const canceled = plan.data?.canceledSessions.length ?? 0;
   return (
@@ -45,7 +47,6 @@ export function EndSeries({ series }: { series: Series }) {
           end.mutate({ ...scopeOf(from), reason: reason.trim(), cancelBooked: canceled > 0 })
         }
         pending={end.isPending || plan.isFetching}
-        error={end.error}
       >
         <TextField
           type="date"
@@ -58,7 +59,6 @@ export function EndSeries({ series }: { series: Series }) {
         />
         {plan.data && !plan.error && <SeriesOutcomeFacts outcome={plan.data} />}
         {plan.isPending && <Skeleton className="h-40 w-full" />}
-        {!refused && <FormProblem error={plan.error} />}
         <TextField
           label={sessions('reason')}
           hint={sessions('reasonHint')}
@@ -67,6 +67,7 @@ export function EndSeries({ series }: { series: Series }) {
           maxLength={500}
           onChange={(event) => setReason(event.target.value)}
         />
+        <EditProblem error={end.error ?? (refused ? null : plan.error)} reload={reload} onLoaded={end.reset} />
       </AlertDialog>
     </>
   );
@@ -78,7 +79,7 @@ function usePlan({ id, version }: Series, from: string, enabled: boolean) {
   return useQuery({
     queryKey: queryKeys.endPlan(id, { version, from }),
     queryFn: ({ signal }) => {
-      const query = { ...scopeOf(from), dryRun: true };
+      const query = { ...scopeOf(from), version, dryRun: true };
       return unwrap(api.DELETE('/api/v1/admin/series/{id}', { params: { path: { id }, query }, signal }));
     },
     enabled,
@@ -94,11 +95,11 @@ interface EndBody {
   cancelBooked: boolean;
 }
 
-function useEnd(id: string, onEnded: () => void) {
+function useEnd({ id, version }: Series, onEnded: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async ({ reason, ...rest }: EndBody) => {
-      const query = { ...rest, ...(reason && { reason }) };
+      const query = { ...rest, version, ...(reason && { reason }) };
       await unwrap(api.DELETE('/api/v1/admin/series/{id}', { params: { path: { id }, query } })).catch(
         (error: unknown) => {
           // An attempt whose answer got lost has done it already.

@@ -16,7 +16,7 @@ import { queryKeys } from '#lib/api/query-keys.ts';
 import { useIntent } from '#lib/api/use-intent.ts';
 import { SeriesDates } from './series-dates.tsx';
 import { SeriesFields } from './series-fields.tsx';
-import { newSeries, type SeriesValues } from './series-form-values.ts';
+import { newSeries, previewBody, type SeriesValues } from './series-form-values.ts';
 
 const EMPTY: SeriesValues = {
   classId: '',
@@ -65,13 +65,13 @@ function Form({ catalogue }: { catalogue: Catalogue }) {
         className="grid content-start gap-6"
         onSubmit={form.handleSubmit((series) => create.mutate(newSeries(series)))}
       >
-        <SeriesFields form={form} catalogue={catalogue} refused={fieldErrors(create.error)} timeZone={timeZone} isNew />
+        <SeriesFields form={form} catalogue={catalogue} refused={fieldErrors(create.error)} timeZone={timeZone} />
         <FormProblem error={create.error} />
         <Button type="submit" className="justify-self-start" pending={create.isPending || create.isSuccess}>
           {t('create')}
         </Button>
       </form>
-      <SeriesDates values={values} />
+      <SeriesDates times={previewBody(values)} />
     </div>
   );
 }

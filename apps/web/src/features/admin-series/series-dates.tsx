@@ -9,15 +9,15 @@ import { ErrorState } from '#components/ui/error-state.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { type MarkedOccurrence, markOccurrences, notableOccurrences } from './occurrence-marks.ts';
-import { previewBody, type SeriesValues } from './series-form-values.ts';
+import type { PreviewBody } from './series-form-values.ts';
 
 /** So many dates are shown in full; of later ones those about which something is special. */
 const SHOWN = 12;
 
 /** The dates that a series would have, with closed days and changes of the clocks marked. */
-export function SeriesDates({ values }: { values: SeriesValues }) {
+export function SeriesDates({ times }: { times: PreviewBody | null }) {
   const t = useTranslations('adminSeries');
-  const body = useDeferredValue(previewBody(values));
+  const body = useDeferredValue(times);
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: queryKeys.seriesPreview(body ?? {}),
     queryFn: ({ signal }) => {
@@ -40,7 +40,7 @@ export function SeriesDates({ values }: { values: SeriesValues }) {
         {body !== null &&
           !error &&
           data &&
-          t(data.truncated || !values.endsOn ? 'datesOpen' : 'datesCount', { count: held })}
+          t(data.truncated || !body.endsOn ? 'datesOpen' : 'datesCount', { count: held })}
         {refused}
       </p>
       {error && !refused && <ErrorState error={error} retry={refetch} pending={isFetching} />}

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { SelectField, TextField } from '#components/ui/field.tsx';
+import { withOwnChoice } from '#features/admin-sessions/catalogue-choices.ts';
 import type { Catalogue } from '#features/admin-sessions/use-catalogue.ts';
+import type { Series } from '#lib/api/types.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import type { SeriesValues } from './series-form-values.ts';
 
@@ -12,15 +14,16 @@ interface SeriesFieldsProps {
   catalogue: Catalogue;
   /** What the API said about fields. */
   refused: Record<string, string>;
-  /** A series keeps its class and its first day. */
-  isNew?: boolean;
+  /** The series that is changed; it keeps its class and its first day. */
+  series?: Pick<Series, 'instructor' | 'location'>;
   timeZone: string | undefined;
 }
 
 /** The fields of a series, for a new one and for one that is changed. */
-export function SeriesFields({ form, catalogue, refused, isNew = false, timeZone }: SeriesFieldsProps) {
+export function SeriesFields({ form, catalogue, refused, series, timeZone }: SeriesFieldsProps) {
   const t = useTranslations('adminSessions');
-  const series = useTranslations('adminSeries');
+  const names = useTranslations('adminSeries');
+  const isNew = series === undefined;
   const { register, control, formState } = form;
   const required = { required: t('required') };
   const atLeastOne = { ...required, min: { value: 1, message: t('capacityTooSmall') } };
@@ -41,12 +44,12 @@ export function SeriesFields({ form, catalogue, refused, isNew = false, timeZone
   return (
     <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
       {isNew && select('classId', catalogue.classes)}
-      {select('instructorId', catalogue.instructors)}
-      {select('locationId', catalogue.locations)}
+      {select('instructorId', withOwnChoice(catalogue.instructors, series?.instructor))}
+      {select('locationId', withOwnChoice(catalogue.locations, series?.location))}
       <Controller
         control={control}
         name="rule"
-        rules={{ required: series('ruleRequired') }}
+        rules={{ required: names('ruleRequired') }}
         render={({ field }) => <RuleEditor value={field.value} onChange={field.onChange} error={errorOf('rule')} />}
       />
       <TextField
@@ -60,23 +63,23 @@ export function SeriesFields({ form, catalogue, refused, isNew = false, timeZone
         type="number"
         inputMode="numeric"
         min={1}
-        label={series('durationMinutes')}
-        suffix={series('minutes')}
+        label={names('durationMinutes')}
+        suffix={names('minutes')}
         error={errorOf('durationMinutes')}
         {...register('durationMinutes', atLeastOne)}
       />
       {isNew && (
         <TextField
           type="date"
-          label={series('startsOn')}
+          label={names('startsOn')}
           error={errorOf('startsOn')}
           {...register('startsOn', required)}
         />
       )}
       <TextField
         type="date"
-        label={series('endsOn')}
-        hint={series('endsOnHint')}
+        label={names('endsOn')}
+        hint={names('endsOnHint')}
         optional
         error={errorOf('endsOn')}
         {...register('endsOn')}

@@ -1,4 +1,5 @@
 import type { Series } from '#lib/api/types.ts';
+import type { Scope } from './scope-fields.tsx';
 
 /** What the form of a series holds, as texts. */
 export interface SeriesValues {
@@ -47,13 +48,39 @@ export function seriesPatch(series: Series, values: SeriesValues) {
   return Object.fromEntries(changed) as Partial<typeof changeable>;
 }
 
+/** When a series happens, for the API. */
+export interface PreviewBody {
+  locationId: string;
+  rule: string;
+  startsOn: string;
+  endsOn: string | null;
+  startTime: string;
+  durationMinutes: number;
+  /** The first day to show. */
+  from?: string;
+}
+
 export type SeriesPatch = ReturnType<typeof seriesPatch>;
 
 /** When it happens, for a preview; null while something is missing. */
-export function previewBody(values: SeriesValues) {
+export function previewBody(values: SeriesValues): PreviewBody | null {
   const { locationId, rule, startsOn, endsOn, startTime, durationMinutes } = newSeries(values);
   if (!(locationId && rule && startsOn && startTime && durationMinutes > 0)) return null;
   return { locationId, rule, startsOn, endsOn, startTime, durationMinutes };
+}
+
+/** When a changed series happens from the day on that the change concerns; a rule of its own begins at that day. */
+export function changedPreviewBody(
+  series: Series,
+  values: SeriesValues,
+  { scope, from }: Scope,
+  today: string,
+): PreviewBody | null {
+  const body = previewBody(values);
+  if (!body) return null;
+  const first = (scope === 'following' && from) || today;
+  const beginsAnew = scope === 'following' && body.rule !== series.rule && first > series.startsOn;
+  return { ...body, ...(beginsAnew && { startsOn: first }), from: first };
 }
 
 /** The fields in which two states of a series differ. */

@@ -11,12 +11,14 @@ import { Link } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { SeriesRow } from './series-row.tsx';
+import { type SeriesSearch, seriesQuery } from './series-search.ts';
 
-/** The series that go on, the newest first. */
-export function SeriesList() {
+/** The series that the address asks for, the newest first. */
+export function SeriesList({ search }: { search: SeriesSearch }) {
   const t = useTranslations('adminSeries');
   const sessions = useTranslations('adminSessions');
-  const query = { isActive: true, limit: 50 };
+  const query = seriesQuery(search);
+  const isNarrowed = Object.values(search).some(Boolean);
   const list = useInfiniteQuery({
     queryKey: queryKeys.seriesList(query),
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -24,7 +26,9 @@ export function SeriesList() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
-  const empty = (
+  const empty = isNarrowed ? (
+    <EmptyState title={t('noneHere')} />
+  ) : (
     <EmptyState title={t('empty')}>
       <p className="max-w-prose text-muted">{t('emptyHint')}</p>
       <Link href="/admin/sessions/series/new" className={buttonClass('secondary')}>

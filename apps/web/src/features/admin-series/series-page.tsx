@@ -5,10 +5,12 @@ import { CsvButton } from '#components/ui/csv-button.tsx';
 import { PageTitle } from '#components/ui/page-title.tsx';
 import { ScheduleTabs } from '#features/admin-sessions/schedule-tabs.tsx';
 import { Link } from '#i18n/navigation.ts';
+import { SeriesFilters } from './series-filters.tsx';
 import { SeriesList } from './series-list.tsx';
+import type { SeriesSearch } from './series-search.ts';
 
 /** The recurring sessions of the studio. */
-export async function SeriesPage() {
+export async function SeriesPage({ search }: { search: SeriesSearch }) {
   const t = await getTranslations('adminSeries');
   const actions = (
     <div className="flex flex-wrap gap-3">
@@ -23,7 +25,8 @@ export async function SeriesPage() {
     <>
       <PageTitle aside={actions}>{t('title')}</PageTitle>
       <ScheduleTabs current="series" />
-      <SeriesList />
+      <SeriesFilters search={search} />
+      <SeriesList search={search} />
     </>
   );
 }

@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { EditProblem } from '#components/ui/edit-problem.tsx';
 import { TextField } from '#components/ui/field.tsx';
-import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
@@ -22,7 +22,10 @@ export function CancelSession({ session }: { session: AdminSession }) {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const plan = usePlan(session, isOpen);
-  const cancel = useCancel(session.id, () => setOpen(false));
+  const cancel = useCancel(session, () => setOpen(false));
+  const queryClient = useQueryClient();
+  const reload = () =>
+    queryClient.refetchQueries({ queryKey: queryKeys.adminSession(session.id) }, { throwOnError: true });
   return (
     <>
       <Button variant="secondary" onClick={() => setOpen(true)}>
@@ -37,11 +40,9 @@ export function CancelSession({ session }: { session: AdminSession }) {
         confirm={t('cancelSession')}
         onConfirm={() => plan.data && cancel.mutate(reason.trim())}
         pending={cancel.isPending || plan.isPending}
-        error={cancel.error}
       >
         {plan.data && <Consequences facts={plan.data} sessionId={session.id} />}
         {plan.isPending && <Skeleton className="h-40 w-full" />}
-        <FormProblem error={plan.error} />
         <TextField
           label={t('reason')}
           hint={t('reasonHint')}
@@ -50,18 +51,19 @@ export function CancelSession({ session }: { session: AdminSession }) {
           maxLength={MAX_REASON}
           onChange={(event) => setReason(event.target.value)}
         />
+        <EditProblem error={cancel.error ?? plan.error} reload={reload} onLoaded={cancel.reset} />
       </AlertDialog>
     </>
   );
 }
 
-/** What canceling would mean right now; asked again when the counts move. */
-function usePlan({ id, activeCount, waitingCount }: AdminSession, enabled: boolean) {
+/** What canceling would mean right now; asked again when the counts move or the session is another one. */
+function usePlan({ id, version, activeCount, waitingCount }: AdminSession, enabled: boolean) {
   return useQuery({
-    queryKey: queryKeys.cancelPlan(id, { activeCount, waitingCount }),
+    queryKey: queryKeys.cancelPlan(id, { version, activeCount, waitingCount }),
     queryFn: async () => {
       const params = { path: { id } };
-      const answer = api.POST('/api/v1/admin/sessions/{id}/cancel', { params, body: { dryRun: true } });
+      const answer = api.POST('/api/v1/admin/sessions/{id}/cancel', { params, body: { version, dryRun: true } });
       return (await unwrap(answer)).consequences;
     },
     enabled,
@@ -69,12 +71,12 @@ function usePlan({ id, activeCount, waitingCount }: AdminSession, enabled: boole
   });
 }
 
-function useCancel(id: string, onCanceled: () => void) {
+function useCancel({ id, version }: AdminSession, onCanceled: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (reason: string) => {
       try {
-        const body = reason ? { reason } : {};
+        const body = { version, ...(reason && { reason }) };
         await unwrap(api.POST('/api/v1/admin/sessions/{id}/cancel', { params: { path: { id } }, body }));
       } catch (error) {
         // An attempt whose answer got lost has done it already.

@@ -78,7 +78,7 @@ function Form({ session, catalogue }: { session: AdminSession; catalogue: Catalo
         errors={formState.errors}
         refused={fieldErrors(error, FIELD_NAMES)}
         timeZone={timeZone}
-        hasClass
+        session={base}
       />
       <Refusal
         error={planned ? null : error}

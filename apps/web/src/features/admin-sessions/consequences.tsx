@@ -12,7 +12,7 @@ const EFFECTS = ['place_lost', 'wait_ended', 'promoted', 'not_promoted', 'told']
 export function Consequences({ facts, sessionId }: { facts: Facts; sessionId?: string }) {
   const t = useTranslations('adminConsequences');
   const mail = useTranslations('adminMessages');
-  const { people, peopleCount, entriesReturned, entriesSpent, mails } = facts;
+  const { people, peopleCount, effects, entriesReturned, entriesSpent, mails } = facts;
   return (
     <DefinitionList>
       <Definition term={t('people')}>
@@ -21,6 +21,7 @@ export function Consequences({ facts, sessionId }: { facts: Facts; sessionId?: s
           <Group
             key={effect}
             effect={effect}
+            count={effects.find((one) => one.effect === effect)?.count ?? 0}
             people={people.filter((one) => one.effect === effect)}
             {...{ sessionId }}
           />
@@ -42,31 +43,33 @@ export function Consequences({ facts, sessionId }: { facts: Facts; sessionId?: s
   );
 }
 
-function Group({
-  effect,
-  people,
-  sessionId,
-}: {
+interface GroupProps {
   effect: Person['effect'];
+  /** Members, also those who are not shown. */
+  count: number;
   people: Person[];
   sessionId?: string | undefined;
-}) {
+}
+
+function Group({ effect, count, people, sessionId }: GroupProps) {
   const t = useTranslations('adminConsequences');
-  if (people.length === 0) return null;
+  if (count === 0) return null;
+  const more = count - new Set(people.map(({ userId }) => userId)).size;
   const note = (person: Person) => {
     if (person.reason) return t(`reasons.${person.reason}`);
     return sessionId && person.sessionId !== sessionId ? t('elsewhere') : null;
   };
   return (
     <div className="pt-2">
-      <p className="font-semibold">{t(`effects.${effect}`, { count: people.length })}</p>
+      <p className="font-semibold">{t(`effects.${effect}`, { count })}</p>
       <ul className="flex flex-wrap gap-x-3 text-muted text-sm">
         {people.map((person) => (
           <li key={`${person.userId} ${person.sessionId}`}>
-            {person.name}
+            {person.sessionCount > 1 ? t('inSessions', { name: person.name, count: person.sessionCount }) : person.name}
             {note(person) && ` (${note(person)})`}
           </li>
         ))}
+        {more > 0 && <li>{t('more', { count: more })}</li>}
       </ul>
     </div>
   );

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import { SelectField, TextField } from '#components/ui/field.tsx';
+import type { AdminSession } from '#lib/api/types.ts';
+import { withOwnChoice } from './catalogue-choices.ts';
 import { OwnTerms } from './own-terms.tsx';
 import type { SessionValues } from './session-form-values.ts';
 import type { Catalogue } from './use-catalogue.ts';
@@ -13,13 +15,13 @@ interface SessionFieldsProps {
   errors: FieldErrors<SessionValues>;
   /** What the API said about fields. */
   refused: Record<string, string>;
-  /** A session keeps its class. */
-  hasClass?: boolean;
+  /** The session that is changed; it keeps its class. */
+  session?: Pick<AdminSession, 'instructor' | 'location'>;
   timeZone: string | undefined;
 }
 
 /** The fields of a session, for a new one and for one that is changed. */
-export function SessionFields({ catalogue, register, errors, refused, hasClass, timeZone }: SessionFieldsProps) {
+export function SessionFields({ catalogue, register, errors, refused, session, timeZone }: SessionFieldsProps) {
   const t = useTranslations('adminSessions');
   const required = { required: t('required') };
   const errorOf = (name: keyof SessionValues) => errors[name]?.message ?? refused[name];
@@ -35,9 +37,9 @@ export function SessionFields({ catalogue, register, errors, refused, hasClass, 
   );
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      {!hasClass && select('classId', catalogue.classes)}
-      {select('instructorId', catalogue.instructors)}
-      {select('locationId', catalogue.locations)}
+      {!session && select('classId', catalogue.classes)}
+      {select('instructorId', withOwnChoice(catalogue.instructors, session?.instructor))}
+      {select('locationId', withOwnChoice(catalogue.locations, session?.location))}
       <div className="grid grid-cols-2 gap-x-3 gap-y-5 sm:col-span-full sm:grid-cols-[1fr_8.5rem_8.5rem]">
         <div className="col-span-full sm:col-span-1">
           <TextField

@@ -3,17 +3,16 @@
 import { unwrap } from '@openmat/api-client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api/browser-client.ts';
+import { fetchAllPages } from '#lib/api/fetch-all-pages.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
-
-const everything = { params: { query: { limit: 100 } } };
 
 async function fetchCatalogue() {
   const [classes, locations, instructors] = await Promise.all([
-    unwrap(api.GET('/api/v1/classes', everything)),
-    unwrap(api.GET('/api/v1/locations', everything)),
-    unwrap(api.GET('/api/v1/instructors', everything)),
+    fetchAllPages((query) => unwrap(api.GET('/api/v1/classes', { params: { query } }))),
+    fetchAllPages((query) => unwrap(api.GET('/api/v1/locations', { params: { query } }))),
+    fetchAllPages((query) => unwrap(api.GET('/api/v1/instructors', { params: { query } }))),
   ]);
-  return { classes: classes.items, locations: locations.items, instructors: instructors.items };
+  return { classes, locations, instructors };
 }
 
 export type Catalogue = Awaited<ReturnType<typeof fetchCatalogue>>;

@@ -3,13 +3,12 @@
 import { unwrap } from '@openmat/api-client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '#lib/api/browser-client.ts';
+import { fetchAllPages, LARGEST_PAGE } from '#lib/api/fetch-all-pages.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { AdminSession } from '#lib/api/types.ts';
 import { type AdminSessionSearch, weekQuery } from './admin-session-search.ts';
 import { addDays } from './week.ts';
 
-/** As many as a page of the API holds. */
-const PAGE = 100;
 /** More than a grid can show side by side. */
 const MAX_PAGES = 6;
 
@@ -25,7 +24,7 @@ export function useWeek(search: AdminSessionSearch, monday: string, timeZone: st
   const closed = useQuery({
     queryKey: queryKeys.closedDays(days),
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/api/v1/admin/closed-days', { params: { query: { ...days, limit: PAGE } }, signal })),
+      unwrap(api.GET('/api/v1/admin/closed-days', { params: { query: { ...days, limit: LARGEST_PAGE } }, signal })),
     placeholderData: keepPreviousData,
   });
   const { locationId } = search;
@@ -36,17 +35,9 @@ export function useWeek(search: AdminSessionSearch, monday: string, timeZone: st
   return { sessions: data, closedDays, error, retry: refetch, isFetching };
 }
 
-async function fetchAll(query: ReturnType<typeof weekQuery>, signal: AbortSignal): Promise<AdminSession[]> {
-  const sessions: AdminSession[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const params = { query: { ...query, limit: PAGE, ...(cursor && { cursor }) } };
-    const answer: { items: AdminSession[]; nextCursor: string | null } = await unwrap(
-      api.GET('/api/v1/admin/sessions', { params, signal }),
-    );
-    sessions.push(...answer.items);
-    cursor = answer.nextCursor;
-    if (!cursor) break;
-  }
-  return sessions;
+function fetchAll(query: ReturnType<typeof weekQuery>, signal: AbortSignal): Promise<AdminSession[]> {
+  return fetchAllPages(
+    (page) => unwrap(api.GET('/api/v1/admin/sessions', { params: { query: { ...query, ...page } }, signal })),
+    MAX_PAGES,
+  );
 }

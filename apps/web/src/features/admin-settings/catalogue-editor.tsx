@@ -1,5 +1,6 @@
 'use client';
 
+import { isProblem } from '@openmat/api-client';
 import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
@@ -12,6 +13,7 @@ import { CatalogueFields } from './catalogue-fields.tsx';
 import { type ItemForm, itemForm, itemValues } from './catalogue-form-values.ts';
 import { RestoreItem } from './restore-item.tsx';
 import { RetireItem } from './retire-item.tsx';
+import { StillInUse } from './still-in-use.tsx';
 
 interface CatalogueEditorProps {
   kind: CatalogueKind;
@@ -61,6 +63,8 @@ export function CatalogueEditor({ kind, item, isRetired, reload, onClose }: Cata
             <p>{t('catalogue.retiredMeanwhile')}</p>
             <RestoreItem kind={kind} item={item} />
           </Notice>
+        ) : isProblem(save.error, 'still_in_use') ? (
+          <StillInUse error={save.error} said="zoneInUse" />
         ) : (
           <EditProblem error={save.error} reload={reload} onLoaded={save.reset} />
         )}

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AlertDialog } from '#components/ui/alert-dialog.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { type CatalogueItem, type CatalogueKind, useRetireItem } from './catalogue-api.ts';
+import { StillInUse } from './still-in-use.tsx';
 
 interface RetireItemProps {
   kind: CatalogueKind;
@@ -19,8 +19,6 @@ export function RetireItem({ kind, item: { id, name }, onRetired }: RetireItemPr
   const t = useTranslations('adminSettings');
   const [isOpen, setOpen] = useState(false);
   const retire = useRetireItem(kind, id, onRetired);
-  const inUse = isProblem(retire.error, 'still_in_use') ? retire.error.problem : null;
-  const { sessions = 0, series = 0 } = (inUse ?? {}) as { sessions?: number; series?: number };
   return (
     <>
       <Button variant="quiet" onClick={() => setOpen(true)}>
@@ -35,13 +33,9 @@ export function RetireItem({ kind, item: { id, name }, onRetired }: RetireItemPr
         confirm={t('catalogue.retire')}
         onConfirm={retire.mutate}
         pending={retire.isPending}
-        error={inUse ? null : retire.error}
+        error={isProblem(retire.error, 'still_in_use') ? null : retire.error}
       >
-        {inUse && (
-          <Notice tone="trouble" role="alert">
-            {t('catalogue.stillInUse', { sessions, series })}
-          </Notice>
-        )}
+        <StillInUse error={retire.error} said="stillInUse" />
       </AlertDialog>
     </>
   );
