@@ -2020,6 +2020,7 @@ export interface components {
             errors?: {
                 field: string;
                 message: string;
+                code?: string;
             }[];
         } & {
             [key: string]: unknown;
@@ -14629,6 +14630,8 @@ export interface operations {
                             failingSince: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            /** @description Another one after every change */
+                            version: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -14730,6 +14733,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                         /** @description Verifies deliveries. It is shown here and never again */
                         secret: string;
                     };
@@ -14830,6 +14835,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -14999,6 +15006,8 @@ export interface operations {
                     eventTypes?: ("booking.confirmed" | "booking.waiting" | "booking.promoted" | "booking.canceled" | "session.moved" | "session.instructor_changed" | "session.canceled" | "payment.paid" | "payment.refunded")[];
                     /** @description false: nothing is sent; true: switched on again, also after failures */
                     active?: boolean;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -15022,6 +15031,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -15054,6 +15065,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15123,6 +15143,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                         /** @description Verifies deliveries. It is shown here and never again */
                         secret: string;
                     };

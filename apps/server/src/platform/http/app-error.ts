@@ -4,6 +4,8 @@ import { type ErrorCode, problems } from './problems.ts';
 export interface FieldError {
   field: string;
   message: string;
+  /** For clients that say it in words of their own. */
+  code?: string;
 }
 
 export interface ErrorDetails {
@@ -30,9 +32,10 @@ export class AppError extends Error {
   }
 }
 
-/** Refuses one field of the request. */
-export function invalidField(field: string, message: string): AppError {
-  return new AppError('validation_failed', { detail: `${field}: ${message}`, errors: [{ field, message }] });
+/** Refuses one field of the request; with a code, clients can say why in words of their own. */
+export function invalidField(field: string, message: string, code?: string): AppError {
+  const errors = [{ field, message, ...(code && { code }) }];
+  return new AppError('validation_failed', { detail: `${field}: ${message}`, errors });
 }
 
 /** The row if there is one, otherwise `not_found`. */
