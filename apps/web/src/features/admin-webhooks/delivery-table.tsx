@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PagedList } from '#components/ui/paged-list.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
+import type { WebhookDelivery } from '#lib/api/types.ts';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 import type { DeliverySearch } from './delivery-search.ts';
@@ -13,9 +14,10 @@ import { useDeliveries } from './use-deliveries.ts';
 /** Deliveries, a page at a time; each opens with everything about it. */
 export function DeliveryTable({ webhookId, search }: { webhookId: string; search: DeliverySearch }) {
   const t = useTranslations('adminWebhooks');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<WebhookDelivery | null>(null);
   const list = useDeliveries(webhookId, search);
-  const open = list.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === openId);
+  // What is sent again may leave the list by that; what is open stays open.
+  const open = list.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === opened?.id) ?? opened;
   const head = (
     <>
       <Th>{t('when')}</Th>
@@ -33,12 +35,12 @@ export function DeliveryTable({ webhookId, search }: { webhookId: string; search
         {(deliveries) => (
           <Table label={t('deliveries')} head={head}>
             {deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.id} delivery={delivery} onOpen={() => setOpenId(delivery.id)} />
+              <DeliveryRow key={delivery.id} delivery={delivery} onOpen={() => setOpened(delivery)} />
             ))}
           </Table>
         )}
       </PagedList>
-      {open && <DeliveryDetail key={open.id} delivery={open} onClose={() => setOpenId(null)} />}
+      {open && <DeliveryDetail key={open.id} delivery={open} onClose={() => setOpened(null)} />}
     </>
   );
 }
