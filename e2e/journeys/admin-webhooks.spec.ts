@@ -51,7 +51,7 @@ test('an admin sets up a webhook, tries it out, changes it and ends it', { tag: 
   await expect(sent).toContainText('Pending');
   await expectNoBarriers(page, 'a webhook');
   await sent.getByRole('button', { name: 'Test' }).click();
-  const detail = page.getByRole('dialog', { name: 'Test' });
+  const detail = page.getByRole('dialog', { name: 'Test', exact: true });
   await expect(detail).toContainText(/Last error.*invalid/s);
   await expect(detail).toContainText('"webhookId"');
   await expect(detail.getByRole('button', { name: 'Send again' })).toBeHidden();

@@ -8,6 +8,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { DialogActions } from '#components/ui/dialog-actions.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { WebhookDelivery } from '#lib/api/types.ts';
@@ -18,11 +19,13 @@ import { useEventText } from './use-event-text.ts';
 /** Everything about one delivery, and a way to send it again once nobody tries any more. */
 export function DeliveryDetail({ delivery, onClose }: { delivery: WebhookDelivery; onClose: () => void }) {
   const t = useTranslations('adminWebhooks');
-  const eventText = useEventText();
+  const title = useEventText()(delivery.event.type);
   const again = useRedeliver(delivery);
   return (
-    <Dialog open onOpenChange={onClose} title={eventText(delivery.event.type)}>
-      <DeliveryFacts delivery={delivery} />
+    <Dialog open onOpenChange={onClose} title={title}>
+      <ScrollRegion label={title} className="max-h-[60dvh] overflow-y-auto">
+        <DeliveryFacts delivery={delivery} />
+      </ScrollRegion>
       <FormProblem error={again.error} />
       {again.isSuccess && (
         <Notice tone="good" role="status">

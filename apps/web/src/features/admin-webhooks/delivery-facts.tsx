@@ -3,7 +3,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { Definition, DefinitionList } from '#components/ui/definition-list.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { WebhookDelivery } from '#lib/api/types.ts';
 import { deliveryTone } from './delivery-search.ts';
 
@@ -44,9 +43,7 @@ export function DeliveryFacts({ delivery }: { delivery: WebhookDelivery }) {
         </Definition>
       )}
       <Definition term={t('data')}>
-        <ScrollRegion label={t('data')} className="max-h-72 overflow-y-auto">
-          <pre className="text-sm">{JSON.stringify(event.data, null, 2)}</pre>
-        </ScrollRegion>
+        <pre className="whitespace-pre-wrap break-words text-sm">{JSON.stringify(event.data, null, 2)}</pre>
       </Definition>
     </DefinitionList>
   );

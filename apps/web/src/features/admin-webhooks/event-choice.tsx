@@ -29,7 +29,7 @@ export function EventChoice({ register, error }: EventChoiceProps) {
       {eventGroups.map(({ name, types }) => (
         <fieldset key={name} className="min-w-0">
           <legend className="font-medium text-muted text-sm">{t(`groups.${name}`)}</legend>
-          <div className="grid gap-x-6 sm:grid-cols-2">
+          <div className="grid items-start gap-x-6 sm:grid-cols-2">
             {types.map((type) => (
               <Checkbox
                 key={type}

@@ -19,7 +19,7 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-line border-b py-4 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <h2>
+        <h2 className="text-wrap">
           <Link
             href={`/admin/webhooks/${id}`}
             prefetch={false}
