@@ -31,8 +31,8 @@ const translations = routing.locales.filter((locale) => locale !== routing.defau
 
 /** What is the same in another language. Texts without a word of their own, such as `{a} · {b}`, need no entry. */
 const SAME_AS_ENGLISH: Record<string, string[]> = {
-  de: ['Studio', 'Name', 'Person', 'Mails', 'Status', 'optional'],
-  es: ['Instructor', 'Error', 'no'],
+  de: ['Studio', 'Name', 'Person', 'Mails', 'Status', 'Webhook', 'Webhooks', 'optional'],
+  es: ['Instructor', 'Error', 'Webhook', 'Webhooks', 'no'],
   sl: ['Studio'],
 };
 

@@ -14999,6 +14999,8 @@ export interface operations {
                             failingSince: string | null;
                             /** Format: date-time */
                             createdAt: string;
+                            /** @description Another one after every change */
+                            version: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -15101,6 +15103,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                         /** @description Verifies deliveries. It is shown here and never again */
                         secret: string;
                     };
@@ -15201,6 +15205,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -15370,6 +15376,8 @@ export interface operations {
                     eventTypes?: ("booking.confirmed" | "booking.waiting" | "booking.promoted" | "booking.canceled" | "session.moved" | "session.instructor_changed" | "session.canceled" | "payment.paid" | "payment.refunded")[];
                     /** @description false: nothing is sent; true: switched on again, also after failures */
                     active?: boolean;
+                    /** @description The `version` that you saw; another one by now is a `version_conflict`. Without it the last one wins */
+                    version?: string;
                 };
             };
         };
@@ -15393,6 +15401,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                     };
                 };
             };
@@ -15425,6 +15435,15 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Problem */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15494,6 +15513,8 @@ export interface operations {
                         failingSince: string | null;
                         /** Format: date-time */
                         createdAt: string;
+                        /** @description Another one after every change */
+                        version: string;
                         /** @description Verifies deliveries. It is shown here and never again */
                         secret: string;
                     };

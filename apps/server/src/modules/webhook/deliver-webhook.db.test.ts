@@ -12,7 +12,7 @@ import { redeliver, sendTestEvent } from './send-on-purpose.ts';
 import type { SubscriptionRow } from './subscription-store.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
 import { deliverWebhookJob } from './webhook-jobs.ts';
-import type { WebhookPatch } from './webhook-view.ts';
+import { type WebhookPatch, webhookView } from './webhook-view.ts';
 
 let studio: StudioApi;
 let deps: WebhookDeps;
@@ -109,11 +109,13 @@ test('after the last attempt it is given up', async () => {
 test('410 switches the webhook off, and what waits for it is dropped', async () => {
   receiver.answer = (response) => response.writeHead(410).end();
   const [job, waiting] = [await newDelivery(), await newDelivery()];
+  const { version } = webhookView(await webhookNow());
   await deliver(job);
   await deliver(waiting);
   expect(receiver.received).toHaveLength(1);
   expect(await rowOf(waiting)).toMatchObject({ status: 'failed', attempts: 0, lastError: 'The webhook is disabled' });
   expect(await webhookNow()).toMatchObject({ state: 'disabled', disabledReason: 'gone' });
+  expect(webhookView(await webhookNow()).version).not.toBe(version);
   const after = { state: 'disabled', disabledReason: 'gone' };
   expect(await auditOf('webhook.disable')).toEqual([{ actorRole: 'system', after, reason: 'HTTP 410' }]);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordAudit, systemActor } from '#modules/audit/index.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { inTransaction } from '#platform/db/transaction.ts';
@@ -85,7 +86,7 @@ async function settleSubscription(tx: Tx, { id, state, failingSince }: Subscript
     .updateTable('webhookSubscriptions')
     .set({
       failingSince: decision.failingSince,
-      ...(disable && { state: 'disabled', disabledReason: disable }),
+      ...(disable && { state: 'disabled', disabledReason: disable, updatedAt: sql`now()` }),
     })
     .where('id', '=', id)
     .execute();

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type AuditActor, changedFields, recordAudit } from '#modules/audit/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { invalidField } from '#platform/http/app-error.ts';
-import { refuseUrl } from './refuse-url.ts';
+import { refuseOtherVersion } from '#platform/http/version.ts';
+import { refuseUrl, urlRefusals } from './refuse-url.ts';
 import { createSecret, ROTATION_HOURS } from './sign-delivery.ts';
 import { lockLivingSubscription, type SubscriptionRow } from './subscription-store.ts';
 import type { WebhookDeps } from './webhook-deps.ts';
@@ -33,17 +34,18 @@ export async function createWebhook(
 /**
  * Changes a webhook, or switches it on or off. A new address and being switched on both start with a clean record.
  *
- * @throws AppError `not_found`, `validation_failed`
+ * @throws AppError `not_found`, `version_conflict`, `validation_failed`
  */
 export async function changeWebhook(
   tx: Tx,
   config: Config,
   id: string,
-  { active, ...change }: WebhookPatch,
+  { active, version, ...change }: WebhookPatch,
   actor: AuditActor,
 ): Promise<SubscriptionRow> {
   if (change.url !== undefined) checkUrl(change.url, config);
   const before = await lockLivingSubscription(tx, id);
+  refuseOtherVersion(version, before.updatedAt);
   const changed = changedFields<Partial<SubscriptionRow>>(before, { ...change, ...switched(before, active) });
   if (!changed) return before;
   await recordAudit(tx, { actor, action: 'webhook.change', entity, entityId: id, ...changed });
@@ -86,7 +88,7 @@ export async function deleteWebhook(tx: Tx, id: string, actor: AuditActor): Prom
 
 function checkUrl(url: string, { privateWebhooks }: Config): void {
   const refusal = refuseUrl(url, privateWebhooks === 'on');
-  if (refusal) throw invalidField('url', refusal);
+  if (refusal) throw invalidField('url', urlRefusals[refusal], { code: refusal });
 }
 
 /** Switching off what a failure has switched off already keeps the reason. */

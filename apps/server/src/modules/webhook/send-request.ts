@@ -3,7 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { AttemptOutcome } from './decide-attempt.ts';
 import { publicLookup } from './public-lookup.ts';
-import { refuseUrl } from './refuse-url.ts';
+import { refuseUrl, urlRefusals } from './refuse-url.ts';
 
 const TIMEOUT_MS = 10_000;
 const EXCERPT_BYTES = 1_024;
@@ -34,7 +34,7 @@ export type SendResult = AttemptOutcome & { excerpt: string | null };
  */
 export async function sendRequest(request: OutgoingRequest, options: SendOptions): Promise<SendResult> {
   const refusal = refuseUrl(request.url, options.allowPrivate);
-  if (refusal) return { error: `The URL ${refusal}`, excerpt: null };
+  if (refusal) return { error: `The URL ${urlRefusals[refusal]}`, excerpt: null };
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const signal = AbortSignal.any([timeout, options.signal]);
   try {

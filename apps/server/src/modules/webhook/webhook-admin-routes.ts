@@ -86,7 +86,7 @@ function changeRoutes(app: App, { db, config: settings }: WebhookDeps): void {
     summary: 'Change a webhook, or switch it on or off',
     params: IdParams,
     body: WebhookPatch,
-    response: { 200: WebhookView, ...problemResponses(401, 403, 404) },
+    response: { 200: WebhookView, ...problemResponses(401, 403, 404, 409) },
   };
   app.patch('/admin/webhooks/:id', { config, schema: changeSchema }, async (request) => {
     const { params, body } = request;

@@ -43,6 +43,7 @@ test('a webhook shows its secret once', async () => {
     disabledReason: null,
     failingSince: null,
     createdAt: expect.any(String),
+    version: expect.any(String),
   });
   const { body } = await admin.get('/admin/webhooks');
   expect(body).toContain(id);
@@ -67,6 +68,27 @@ test.each([
     expect(response.statusCode).toBe(400);
     expect(response.json()).toMatchObject({ code: 'validation_failed', errors: [{ field }] });
   }
+});
+
+test.each([
+  ['not_https', 'http://example.com/'],
+  ['private_address', 'https://10.0.0.1/'],
+  ['has_user', 'https://mira@example.com/'],
+  ['not_a_url', 'example'],
+])('a refused address has a code: %s', async (code, url) => {
+  const response = await admin.post('/admin/webhooks', { ...wanted, url });
+  expect(response.json().errors).toEqual([{ field: 'url', message: expect.any(String), code }]);
+});
+
+test('a change of what somebody else has changed meanwhile is refused', async () => {
+  const { version } = await read();
+  const changed = (await admin.patch(`/admin/webhooks/${id}`, { description: 'Books', version })).json();
+  const late = await admin.patch(`/admin/webhooks/${id}`, { description: 'Door', version });
+  expect(late.statusCode).toBe(409);
+  expect(late.json()).toMatchObject({ code: 'version_conflict', version: changed.version });
+  expect(await read()).toMatchObject({ description: 'Books', version: changed.version });
+  const again = await admin.patch(`/admin/webhooks/${id}`, { description: 'Door', version: changed.version });
+  expect(again.json()).toMatchObject({ description: 'Door' });
 });
 
 test('the same key makes one webhook and gets the same answer, and no secret is kept with it', async () => {

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox';
 import type { DB } from '#platform/db/db-types.generated.ts';
 import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
+import { SeenVersion, Version, versionOf } from '#platform/http/version.ts';
 import { longestWaitAfter } from './retry-policy.ts';
 import type { SubscriptionRow } from './subscription-store.ts';
 import { subscribableTypes, webhookEvents } from './webhook-events.ts';
@@ -23,6 +24,7 @@ export const WebhookPatch = Type.Partial(
   Type.Object({
     ...fields,
     active: Type.Boolean({ description: 'false: nothing is sent; true: switched on again, also after failures' }),
+    version: SeenVersion,
   }),
   { additionalProperties: false, minProperties: 1 },
 );
@@ -40,6 +42,7 @@ export const WebhookView = Type.Object({
   ),
   failingSince: Nullable(Instant),
   createdAt: Instant,
+  version: Version,
 });
 
 export const webhookColumns: CsvColumns<Static<typeof WebhookView>> = {
@@ -100,9 +103,18 @@ export const deliveryColumns: CsvColumns<Static<typeof DeliveryView>> = {
 
 /** A webhook as admins see it: everything but its secrets. */
 export function webhookView(row: SubscriptionRow): Static<typeof WebhookView> {
-  const { id, url, description, eventTypes, state, disabledReason, failingSince, createdAt } = row;
+  const { id, url, description, eventTypes, state, disabledReason, failingSince, createdAt, updatedAt } = row;
   const times = { failingSince: failingSince?.toString() ?? null, createdAt: createdAt.toString() };
-  return { id, url, description, eventTypes: eventTypes as NewWebhook['eventTypes'], state, disabledReason, ...times };
+  return {
+    id,
+    url,
+    description,
+    eventTypes: eventTypes as NewWebhook['eventTypes'],
+    state,
+    disabledReason,
+    ...times,
+    version: versionOf(updatedAt),
+  };
 }
 
 export type DeliveryRow = Selectable<DB['webhookDeliveries']> &

@@ -13,6 +13,7 @@ const areas = [
   { name: 'audit', access: 'admin' },
   { name: 'messages', access: 'admin' },
   { name: 'jobs', access: 'admin' },
+  { name: 'webhooks', access: 'admin' },
   { name: 'settings', access: 'admin' },
 ] as const satisfies readonly { name: string; access: 'staff' | 'admin' }[];
 

@@ -64,6 +64,12 @@ export const queryKeys = {
   jobs: [OWN, 'admin', 'jobs'] as const,
   jobQueues: [OWN, 'admin', 'jobs', 'queues'] as const,
   jobFailures: (search: object) => [OWN, 'admin', 'jobs', 'failures', search] as const,
+  webhooks: [OWN, 'admin', 'webhooks'] as const,
+  webhookList: [OWN, 'admin', 'webhooks', 'list'] as const,
+  webhook: (id: string) => [OWN, 'admin', 'webhooks', 'one', id] as const,
+  deliveriesOf: (webhookId: string) => [OWN, 'admin', 'webhooks', 'deliveries', webhookId] as const,
+  deliveries: (webhookId: string, search: object) =>
+    [OWN, 'admin', 'webhooks', 'deliveries', webhookId, search] as const,
   deskDays: [OWN, 'admin', 'desk', 'day'] as const,
   deskDay: (search: object) => [OWN, 'admin', 'desk', 'day', search] as const,
   people: (q: string) => [OWN, 'admin', 'desk', 'people', q] as const,

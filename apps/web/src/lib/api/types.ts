@@ -71,6 +71,8 @@ export type AuditRow = ItemOf<Get<'/api/v1/admin/audit'>>;
 export type TeamMember = ItemOf<Get<'/api/v1/admin/users'>>;
 export type StudioSettings = Get<'/api/v1/admin/studio'>;
 export type Delivery = ItemOf<Get<'/api/v1/admin/messages'>>;
+export type Webhook = Get<'/api/v1/admin/webhooks/{id}'>;
+export type WebhookDelivery = ItemOf<Get<'/api/v1/admin/webhooks/{id}/deliveries'>>;
 export type JobQueue = ItemOf<Get<'/api/v1/admin/jobs'>>;
 export type JobFailure = ItemOf<Get<'/api/v1/admin/jobs/failures'>>;
 
