@@ -5,9 +5,9 @@ import type { Role } from '../src/platform/http/access.ts';
 import type { App } from '../src/platform/http/app-types.ts';
 import { createLogger } from '../src/platform/log.ts';
 import { openServices, type Services } from '../src/services.ts';
-import { cloneDatabase } from './test-database.ts';
+import { cloneDatabase, type TestDatabase } from './test-database.ts';
 
-export interface TestApi {
+export interface TestApi extends Pick<TestDatabase, 'asOwner'> {
   app: App;
   services: Services;
   /** Sends a request through `inject`; paths are below `/api/v1`. */
@@ -38,6 +38,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
   return {
     app,
     services,
+    asOwner: database.asOwner,
     call: (method, path, options = {}) => {
       const { token, body, headers = {}, cookies } = options;
       return app.inject({
