@@ -29,7 +29,7 @@ async function doctor(...args: string[]) {
 test('says line by line that all is well, and exits with 0', async () => {
   const { code, stdout, stderr } = await doctor();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^✓ Invariants {2}all \d+ hold$/m);
+  expect(stdout).toMatch(/^✓ Invariants +all \d+ hold$/m);
 });
 
 test('exits with 1 when an invariant is broken, and tells machines which', async () => {

@@ -23,8 +23,8 @@ export function registerDoctor(program: Command): void {
 async function diagnose({ json }: DoctorOptions): Promise<number> {
   const { withDatabase } = await import('../support/with-database.ts');
   const { examine, formatFindings, isHealthy } = await import('../../apps/server/src/doctor/index.ts');
-  const findings = await withDatabase(readSettings(process.env), 'doctor', (databaseUrl) =>
-    examine({ ...process.env, DATABASE_URL: databaseUrl }),
+  const findings = await withDatabase(readSettings(process.env), 'doctor', ({ url, applicationUrl }) =>
+    examine({ ...process.env, DATABASE_URL: applicationUrl }, url),
   );
   const healthy = isHealthy(findings);
   console.log(json ? JSON.stringify({ healthy, findings }, null, 2) : formatFindings(findings));

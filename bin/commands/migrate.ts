@@ -9,7 +9,9 @@ export function registerMigrate(program: Command): void {
   const migrate = program
     .command('migrate')
     .summary('bring the database to another schema')
-    .description('Applies migrations to DATABASE_URL, or else to the embedded database.')
+    .description(
+      'Applies migrations to OPENMAT_MIGRATION_DATABASE_URL, to DATABASE_URL, or else to the embedded database.',
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  $ openmat migrate status\n  $ openmat migrate up\n  $ openmat migrate down 2\n',
@@ -43,7 +45,7 @@ function run(command: string, action: (migrate: Migrate, databaseUrl: string) =>
     const settings = readSettings(process.env);
     const { withDatabase } = await import('../support/with-database.ts');
     const migrate = await import('../../apps/server/src/platform/db/migrate.ts');
-    await withDatabase(settings, command, (databaseUrl) => action(migrate, databaseUrl));
+    await withDatabase(settings, command, ({ url }) => action(migrate, url));
     return 0;
   });
 }

@@ -14,7 +14,10 @@ afterAll(() => database.drop());
 
 /** Runs `openmat seed` in a process of its own; what it says, and its exit code. */
 async function seed(args: string[], env: NodeJS.ProcessEnv = {}) {
-  const options = { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.url, ...env } };
+  const options = {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: database.ownerUrl, ...env },
+  };
   try {
     return { code: 0, ...(await run(process.execPath, ['bin/openmat.ts', 'seed', ...args], options)) };
   } catch (error) {

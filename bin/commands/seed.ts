@@ -23,7 +23,7 @@ async function seed({ load }: SeedOptions): Promise<number> {
   const { demoPassword: password } = settings;
   const { withDatabase } = await import('../support/with-database.ts');
   const { migrateUp } = await import('../../apps/server/src/platform/db/migrate.ts');
-  const message = await withDatabase(settings, 'seed', async (databaseUrl) => {
+  const message = await withDatabase(settings, 'seed', async ({ url: databaseUrl }) => {
     await migrateUp(databaseUrl);
     return load === undefined
       ? await seedStudio(databaseUrl, password)

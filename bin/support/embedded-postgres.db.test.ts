@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ test('answers on 127.0.0.1 in UTF-8, and keeps its data and password over a rest
   expect(await query(first.url, 'show server_encoding')).toBe('UTF8');
   expect(await query(first.url, 'show listen_addresses')).toBe('127.0.0.1');
   await query(first.url, "create table kept as select 'č' as letter");
-  expect(await findRunningPostgres(dataDir)).toBe(first.url);
+  expect(await findRunningPostgres(dataDir)).toMatchObject({ url: first.url, applicationUrl: first.applicationUrl });
   await first.stop();
   expect(await findRunningPostgres(dataDir)).toBeUndefined();
 
@@ -38,6 +38,29 @@ test('answers on 127.0.0.1 in UTF-8, and keeps its data and password over a rest
   expect(await query(second.url, 'select letter from kept')).toBe('č');
   await second.stop();
   expect((await stat(join(dataDir, 'password'))).mode & 0o777).toBe(0o600);
+});
+
+test('API and worker have a role of their own, with a password of its own', async () => {
+  const first = await startPostgres({ dataDir, settings });
+  const passwords = [first.url, first.applicationUrl].map((url) => new URL(url).password);
+  expect(passwords[0]).not.toBe(passwords[1]);
+  expect((await stat(join(dataDir, 'application-password'))).mode & 0o777).toBe(0o600);
+  const attributes = 'rolname, rolcanlogin, rolsuper, rolcreatedb, rolcreaterole';
+  expect(
+    await query(
+      first.applicationUrl,
+      `select format('%s', (${attributes})) from pg_roles where rolname = current_user`,
+    ),
+  ).toBe('(openmat_app,t,f,f,f)');
+  expect(await readFile(first.logFile, 'utf8')).not.toContain(passwords[1]);
+  await first.stop();
+
+  // As in a folder of a version that had no such role.
+  await rm(join(dataDir, 'application-password'));
+  const second = await startPostgres({ dataDir, settings });
+  expect(second.applicationUrl).not.toBe(first.applicationUrl);
+  expect(await query(second.applicationUrl, 'select current_user::text')).toBe('openmat_app');
+  await second.stop();
 });
 
 test('refuses a wrong password', async () => {

@@ -1,14 +1,22 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { access, open, readFile, rm } from 'node:fs/promises';
+import { access, open, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { APPLICATION_ROLE } from '../../apps/server/src/platform/db/grant-application-role.ts';
 import { findFreePort } from './free-port.ts';
+import { ensureApplicationRole } from './postgres/ensure-application-role.ts';
 import { chooseAccount, type PostgresAccount } from './postgres/postgres-account.ts';
 import { findInstallation } from './postgres/postgres-binaries.ts';
-import { type PostgresCluster, prepareCluster, SUPERUSER } from './postgres/postgres-cluster.ts';
+import {
+  type ClusterPasswords,
+  type PostgresCluster,
+  prepareCluster,
+  readPasswords,
+  SUPERUSER,
+} from './postgres/postgres-cluster.ts';
 import { readRunningServer, stopLeftoverServer } from './postgres/running-server.ts';
-import { UserError } from './settings.ts';
+import { type DatabaseUrls, UserError } from './settings.ts';
 import { spawnGuarded } from './spawn-guarded.ts';
 import { tailFile } from './tail-file.ts';
 import { waitUntil } from './wait-until.ts';
@@ -28,9 +36,8 @@ export interface StartPostgresOptions {
   logFile?: string;
 }
 
-export interface EmbeddedPostgres {
-  /** Connects as superuser to the database `openmat`, which exists. */
-  url: string;
+/** Its URLs lead to the database `openmat`, which exists; the owner is the superuser. */
+export interface EmbeddedPostgres extends DatabaseUrls {
   port: number;
   pid: number;
   logFile: string;
@@ -62,21 +69,22 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Embe
   const stop = () => stopServer(child, exited);
   try {
     await waitUntilReady(child, cluster, logFile);
-    await ensureDatabase(cluster, port);
+    const { owner, application } = cluster.passwords;
+    await ensureDatabase(urlOf(SUPERUSER, owner, port, 'postgres'));
+    await ensureApplicationRole(urlOf(SUPERUSER, owner, port), application);
+    return { ...urlsOf(cluster.passwords, port), port, pid, logFile, exited, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: urlOf(cluster, port, DATABASE), port, pid, logFile, exited, stop };
 }
 
-/** The URL of the server that runs on this folder now, started by whichever process; undefined when none does. */
-export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+/** The URLs of the server that runs on this folder now, started by whichever process; undefined when none does. */
+export async function findRunningPostgres(dataDir: string): Promise<DatabaseUrls | undefined> {
   const account = await chooseAccount(resolve(dataDir), await findInstallation());
   const running = await readRunningServer(join(account.dataDir, 'cluster'));
   if (!running?.isReady) return undefined;
-  const password = await readFile(join(account.dataDir, 'password'), 'utf8');
-  return urlOf({ path: '', password }, running.port, DATABASE);
+  return urlsOf(await readPasswords(account), running.port);
 }
 
 /** Ends a server that a killed process left running on this folder. */
@@ -141,8 +149,8 @@ async function waitUntilReady(child: ChildProcess, cluster: PostgresCluster, log
   throw new UserError(`PostgreSQL ${reason}. Its log, ${logFile}, ends with:\n${await tailFile(logFile)}`);
 }
 
-async function ensureDatabase(cluster: PostgresCluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres') });
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     const existing = await client.query('select from pg_database where datname = $1', [DATABASE]);
@@ -161,6 +169,11 @@ async function stopServer(child: ChildProcess, exited: Promise<string>): Promise
   clearTimeout(forced);
 }
 
-function urlOf(cluster: PostgresCluster, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${port}/${database}`;
+function urlsOf({ owner, application }: ClusterPasswords, port: number): DatabaseUrls {
+  const url = urlOf(SUPERUSER, owner, port);
+  return { url, applicationUrl: application === undefined ? url : urlOf(APPLICATION_ROLE, application, port) };
+}
+
+function urlOf(role: string, password: string, port: number, database = DATABASE): string {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`;
 }

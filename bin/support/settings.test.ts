@@ -22,3 +22,9 @@ test('refuses one port for two', () => {
     'OPENMAT_WEB_PORT and OPENMAT_API_PORT are both 4000.',
   );
 });
+
+test('refuses a role for migrations without one for API and worker', () => {
+  expect(() => readSettings({ OPENMAT_MIGRATION_DATABASE_URL: 'postgres://owner@elsewhere/openmat' })).toThrow(
+    'OPENMAT_MIGRATION_DATABASE_URL is set without DATABASE_URL',
+  );
+});

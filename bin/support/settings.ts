@@ -17,6 +17,14 @@ export type Ports = Readonly<Record<PortName, number>>;
 /** A mistake of the user, or a state of the machine, that the message explains in full; no stack trace helps. */
 export class UserError extends Error {}
 
+/** The two ways into one database; the same when there is only one. */
+export interface DatabaseUrls {
+  /** As the role that owns the tables: for migrations, demo data and maintenance. */
+  url: string;
+  /** As API and worker connect: may work with the data, but not rewrite history. */
+  applicationUrl: string;
+}
+
 /** The part of the environment that the command itself needs; the server validates the rest. */
 export interface Settings {
   ports: Ports;
@@ -24,6 +32,8 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL of the user's own, in place of the embedded one. */
   databaseUrl: string | undefined;
+  /** The same database as the role that owns the tables, when `databaseUrl` is that of a role which may only use them. */
+  migrationDatabaseUrl: string | undefined;
   /** Stripe itself, in place of the emulator. */
   stripeSecretKey: string | undefined;
   /** A mail server, in place of the inbox that shows what would be sent. */
@@ -34,15 +44,23 @@ export interface Settings {
 /** What the inbox of `npm start` has received. */
 export const mailDirOf = ({ dataDir }: Settings) => join(dataDir, 'mail');
 
+/** The two ways into the database of the user's own; undefined when it is the embedded one. */
+export function ownDatabaseUrls({ databaseUrl, migrationDatabaseUrl }: Settings): DatabaseUrls | undefined {
+  return databaseUrl ? { url: migrationDatabaseUrl ?? databaseUrl, applicationUrl: databaseUrl } : undefined;
+}
+
 /** @throws UserError for a malformed setting, or two that contradict each other */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const names = Object.keys(portSettings) as PortName[];
   const ports = Object.fromEntries(names.map((name) => [name, readPort(env, name)])) as Record<PortName, number>;
   refuseSharedPorts(ports);
+  if (env.OPENMAT_MIGRATION_DATABASE_URL && !env.DATABASE_URL)
+    throw new UserError('OPENMAT_MIGRATION_DATABASE_URL is set without DATABASE_URL, the one that API and worker use.');
   return {
     ports,
     dataDir: resolve(projectRoot, env.OPENMAT_DATA_DIR || '.openmat'),
     databaseUrl: env.DATABASE_URL || undefined,
+    migrationDatabaseUrl: env.OPENMAT_MIGRATION_DATABASE_URL || undefined,
     stripeSecretKey: env.STRIPE_SECRET_KEY || undefined,
     smtpUrl: env.OPENMAT_SMTP_URL || undefined,
     demoPassword: env.OPENMAT_DEMO_PASSWORD || 'let-me-in-openmat',

@@ -18,24 +18,34 @@ afterEach(async () => {
   await rm(settings.dataDir, { recursive: true });
 });
 
-const urlOf = (chosen: Settings) => withDatabase(chosen, 'test', async (url) => url);
+const urlsOf = (chosen: Settings) =>
+  withDatabase(chosen, 'test', async ({ url, applicationUrl }) => ({ url, applicationUrl }));
 
-test('a database of the user goes before the embedded one', async () => {
-  expect(await urlOf({ ...settings, databaseUrl: 'postgres://elsewhere/openmat' })).toBe(
-    'postgres://elsewhere/openmat',
-  );
+const databaseUrl = 'postgres://elsewhere/openmat';
+const migrationDatabaseUrl = 'postgres://owner@elsewhere/openmat';
+
+test.each([
+  ['with one role for everything', { databaseUrl }, { url: databaseUrl, applicationUrl: databaseUrl }],
+  [
+    'with a role for migrations',
+    { databaseUrl, migrationDatabaseUrl },
+    { url: migrationDatabaseUrl, applicationUrl: databaseUrl },
+  ],
+])('a database of the user goes before the embedded one: %s', async (_, chosen, expected) => {
+  expect(await urlsOf({ ...settings, ...chosen })).toEqual(expected);
 });
 
 test('a running embedded server is used and left running', async () => {
   const server = await startPostgres({ dataDir: postgresDirOf(settings) });
-  expect(await urlOf(settings)).toBe(server.url);
-  expect(await findRunningPostgres(postgresDirOf(settings))).toBe(server.url);
+  const { url, applicationUrl } = server;
+  expect(await urlsOf(settings)).toEqual({ url, applicationUrl });
+  expect(await findRunningPostgres(postgresDirOf(settings))).toEqual({ url, applicationUrl });
   await server.stop();
 });
 
 test('without one, a server runs meanwhile, also when the action fails', async () => {
-  const failing = withDatabase(settings, 'test', async (url) => {
-    expect(await findRunningPostgres(postgresDirOf(settings))).toBe(url);
+  const failing = withDatabase(settings, 'test', async ({ url, applicationUrl }) => {
+    expect(await findRunningPostgres(postgresDirOf(settings))).toEqual({ url, applicationUrl });
     throw new Error('failed');
   });
   await expect(failing).rejects.toThrow('failed');

@@ -1,23 +1,23 @@
 import { lockDataDir } from './data-dir-lock.ts';
 import { findRunningPostgres, startPostgres } from './embedded-postgres.ts';
-import type { Settings } from './settings.ts';
+import { type DatabaseUrls, ownDatabaseUrls, type Settings } from './settings.ts';
 import { postgresDirOf } from './stack/stack-steps.ts';
 
 /**
- * Gives an action the URL of the database: of `DATABASE_URL`, of the embedded server that runs on the data folder, or of
- * one that runs only meanwhile.
+ * Gives an action the URLs of the database: those of the environment, of the embedded server that runs on the data folder,
+ * or of one that runs only meanwhile.
  */
 export async function withDatabase<T>(
   settings: Settings,
   command: string,
-  action: (databaseUrl: string) => Promise<T>,
+  action: (urls: DatabaseUrls) => Promise<T>,
 ): Promise<T> {
-  const present = settings.databaseUrl ?? (await findRunningPostgres(postgresDirOf(settings)));
+  const present = ownDatabaseUrls(settings) ?? (await findRunningPostgres(postgresDirOf(settings)));
   if (present) return await action(present);
   const lock = await lockDataDir(settings.dataDir, command);
   try {
     const server = await startPostgres({ dataDir: postgresDirOf(settings) });
-    return await action(server.url).finally(server.stop);
+    return await action(server).finally(server.stop);
   } finally {
     await lock.release();
   }

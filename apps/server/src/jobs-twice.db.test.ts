@@ -12,7 +12,7 @@ let database: TestDatabase;
 let services: Services;
 beforeAll(async () => {
   database = await cloneDatabase();
-  await seedDemo({ databaseUrl: database.url, password: 'let-me-in-openmat', now: Temporal.Now.instant() });
+  await seedDemo({ databaseUrl: database.ownerUrl, password: 'let-me-in-openmat', now: Temporal.Now.instant() });
   services = await openServices(testConfig(database.url), createLogger('silent'), 'api');
 }, 120_000);
 afterAll(async () => {

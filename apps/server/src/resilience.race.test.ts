@@ -34,9 +34,9 @@ test('a restart of the database ends no process: it answers "busy" meanwhile and
   cleanups.push(() => removePostgresData(dataDir));
   let postgres: EmbeddedPostgres = await startPostgres({ dataDir });
   cleanups.push(() => postgres.stop());
-  const { url, port } = postgres;
+  const { url, applicationUrl, port } = postgres;
   await migrateUp(url);
-  const api = await startApi(url);
+  const api = await startApi(applicationUrl);
   const session = await fixtures(connect(url)).session();
   const [before, during, after] = await gatherCrowd(connect(url), url, 3, 5);
   if (!before || !during || !after) throw new Error('three members are needed');

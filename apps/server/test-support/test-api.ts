@@ -6,9 +6,9 @@ import type { App } from '../src/platform/http/app-types.ts';
 import { createLogger } from '../src/platform/log.ts';
 import { openServices, type Services } from '../src/services.ts';
 import { expectKnownAuditFields } from './known-audit-fields.ts';
-import { cloneDatabase } from './test-database.ts';
+import { cloneDatabase, type TestDatabase } from './test-database.ts';
 
-export interface TestApi {
+export interface TestApi extends Pick<TestDatabase, 'asOwner'> {
   app: App;
   services: Services;
   /** Sends a request through `inject`; paths are below `/api/v1`. */
@@ -39,6 +39,7 @@ export async function startTestApi(overrides: Partial<Config> = {}): Promise<Tes
   return {
     app,
     services,
+    asOwner: database.asOwner,
     call: (method, path, options = {}) => {
       const { token, body, headers = {}, cookies } = options;
       return app.inject({

@@ -5,12 +5,12 @@ import { type Database, openDatabase } from '../src/platform/db/database.ts';
 import { type JobQueue, openJobQueue } from '../src/platform/jobs/job-queue.ts';
 import { createLogger } from '../src/platform/log.ts';
 import { expectKnownAuditFields } from './known-audit-fields.ts';
-import { cloneDatabase } from './test-database.ts';
+import { cloneDatabase, type TestDatabase } from './test-database.ts';
 
 const log = createLogger('silent');
 
 /** A booking engine on a database of its own, without the API around it. */
-export interface TestEngine {
+export interface TestEngine extends Pick<TestDatabase, 'asOwner'> {
   databaseUrl: string;
   db: Database;
   jobs: JobQueue;
@@ -49,6 +49,7 @@ export async function startTestEngine({ lanes = 1 } = {}): Promise<TestEngine> {
 
   return {
     databaseUrl,
+    asOwner: database.asOwner,
     db,
     jobs,
     engine,

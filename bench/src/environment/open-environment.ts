@@ -11,6 +11,7 @@ import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 /** A database server and the processes of Openmat, all of one benchmark alone. */
 export interface Environment {
+  /** Of the owner; the processes connect as the application's role, as they do in earnest. */
   databaseUrl: string;
   /** For questions between the rounds. */
   client: pg.Client;
@@ -49,7 +50,7 @@ export async function withEnvironment<T>(
   const apis: ServerProcess[] = [];
   for (let i = 0; i < processes + Number(worker); i += 1) {
     const role = i < processes ? 'api' : 'worker';
-    const server = await startServerProcess({ role, databaseUrl, profileDir });
+    const server = await startServerProcess({ role, databaseUrl: postgres.applicationUrl, profileDir });
     opened.defer(() => server.stop());
     if (role === 'api') apis.push(server);
   }

@@ -10,28 +10,54 @@ const run = promisify(execFile);
 
 export const SUPERUSER = 'openmat';
 
-/** A database cluster on disk: what `initdb` made, and the password of its superuser beside it. */
+export interface ClusterPasswords {
+  /** Of its superuser, who owns everything in it. */
+  owner: string;
+  /** Of the role that API and worker connect with; undefined before a version that knows it has started the cluster. */
+  application: string | undefined;
+}
+
+/** A database cluster on disk: what `initdb` made, and the passwords beside it. */
 export interface PostgresCluster {
   path: string;
-  password: string;
+  passwords: ClusterPasswords & { application: string };
 }
+
+const ownerFile = (dataDir: string) => join(dataDir, 'password');
+const applicationFile = (dataDir: string) => join(dataDir, 'application-password');
 
 /** Opens the cluster of this account, and creates it first when there is none. */
 export async function prepareCluster(account: PostgresAccount): Promise<PostgresCluster> {
   const path = join(account.dataDir, 'cluster');
-  const passwordFile = join(account.dataDir, 'password');
   await mkdir(account.dataDir, { recursive: true, mode: 0o700 });
   if (await stat(join(path, 'PG_VERSION')).catch(() => undefined)) {
     await giveTo(account.owner, account.dataDir);
   } else {
-    await createCluster(account, path, passwordFile);
+    await createCluster(account, path);
   }
-  return { path, password: await readFile(passwordFile, 'utf8') };
+  const { owner, application } = await readPasswords(account);
+  return {
+    path,
+    passwords: { owner, application: application ?? (await makePassword(account, applicationFile(account.dataDir))) },
+  };
 }
 
-async function createCluster(account: PostgresAccount, path: string, passwordFile: string): Promise<void> {
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  await chmod(passwordFile, 0o600);
+export async function readPasswords({ dataDir }: PostgresAccount): Promise<ClusterPasswords> {
+  const application = await readFile(applicationFile(dataDir), 'utf8').catch(() => '');
+  return { owner: await readFile(ownerFile(dataDir), 'utf8'), application: application || undefined };
+}
+
+async function makePassword({ owner }: PostgresAccount, file: string): Promise<string> {
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(file, password, { mode: 0o600 });
+  await chmod(file, 0o600);
+  if (owner) await chown(file, owner.uid, owner.gid);
+  return password;
+}
+
+async function createCluster(account: PostgresAccount, path: string): Promise<void> {
+  const passwordFile = ownerFile(account.dataDir);
+  await makePassword(account, passwordFile);
   await giveTo(account.owner, account.dataDir);
   // Under another name first: a cluster whose creation was interrupted must not look complete.
   const unfinished = `${path}.unfinished`;

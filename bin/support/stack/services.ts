@@ -10,6 +10,7 @@ export type Mode = 'built' | 'watched';
 
 export interface ServiceOptions {
   ports: Ports;
+  /** Of the application's role. */
   databaseUrl: string;
   dataDir: string;
   logDir: string;
@@ -71,6 +72,8 @@ function serviceEnvironment({ ports, databaseUrl, dataDir, env }: ServiceOptions
   const api = `http://127.0.0.1:${ports.api}`;
   return {
     DATABASE_URL: databaseUrl,
+    // Empty, because what is absent would be read from .env: no service needs the owner's password.
+    OPENMAT_MIGRATION_DATABASE_URL: '',
     OPENMAT_DATA_DIR: dataDir,
     OPENMAT_API_PORT: String(ports.api),
     OPENMAT_WEB_PORT: String(ports.web),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startPostgres } from '../embedded-postgres.ts';
-import { type Settings, UserError } from '../settings.ts';
+import { ownDatabaseUrls, type Settings, UserError } from '../settings.ts';
 import { findAccounts, loadDemoData } from './demo-data.ts';
 import { startProcess } from './managed-process.ts';
 import { type Mode, serviceSpecs } from './services.ts';
@@ -24,31 +24,34 @@ export const postgresDirOf = (settings: Settings) => join(settings.dataDir, 'pos
 /** The steps of a start. Each may run once what it needs has: the database before all else, the build before the web app. */
 export function stackSteps({ settings, stack, mode, postgresSettings, env }: StackContext) {
   const logDir = logDirOf(settings);
-  let { databaseUrl } = settings;
+  let urls = ownDatabaseUrls(settings);
+  const ownerUrl = () => urls?.url ?? '';
   const startService = (name: keyof ReturnType<typeof serviceSpecs>) =>
     stack.start<Component>((context) => {
-      if (!databaseUrl) throw new Error(`The database must be started before ${name}.`);
-      const options = { ports: settings.ports, dataDir: settings.dataDir, databaseUrl, logDir, mode };
+      if (!urls) throw new Error(`The database must be started before ${name}.`);
+      const { ports, dataDir } = settings;
+      const options = { ports, dataDir, databaseUrl: urls.applicationUrl, logDir, mode };
       return startProcess(serviceSpecs({ ...options, ...(env && { env }) })[name], context);
     });
 
   return {
     startDatabase: async () => {
       const server = await stack.start(() => startEmbeddedPostgres(settings, postgresSettings));
-      databaseUrl = server.url;
+      urls = server;
       return server;
     },
     migrate: async () => {
       const { migrateUp } = await import('../../../apps/server/src/platform/db/migrate.ts');
       return await stack
-        .run(() => migrateUp(databaseUrl ?? ''))
+        .run(() => migrateUp(ownerUrl()))
         .catch((error: Error) => {
           if (!settings.databaseUrl) throw error;
-          throw new UserError(`The database of DATABASE_URL cannot be migrated: ${error.message}`, { cause: error });
+          const variable = settings.migrationDatabaseUrl ? 'OPENMAT_MIGRATION_DATABASE_URL' : 'DATABASE_URL';
+          throw new UserError(`The database of ${variable} cannot be migrated: ${error.message}`, { cause: error });
         });
     },
-    findAccounts: () => findAccounts(databaseUrl ?? ''),
-    loadDemoData: () => stack.run((context) => loadDemoData(databaseUrl ?? '', join(logDir, 'seed.log'), context)),
+    findAccounts: () => findAccounts(ownerUrl()),
+    loadDemoData: () => stack.run((context) => loadDemoData(ownerUrl(), join(logDir, 'seed.log'), context)),
     isWebBuilt,
     buildWeb: () => stack.run((context) => buildWeb(join(logDir, 'web-build.log'), context)),
     startStripe: () => startService('stripe'),

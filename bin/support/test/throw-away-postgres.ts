@@ -1,4 +1,4 @@
-import { removePostgresData, startPostgres } from '../embedded-postgres.ts';
+import { type EmbeddedPostgres, removePostgresData, startPostgres } from '../embedded-postgres.ts';
 import { createTemporaryFolder, findAbandonedFolders } from '../temporary-folder.ts';
 
 /** Nothing of it has to survive a power cut, so it never waits for the disk. */
@@ -10,7 +10,7 @@ const SETTINGS = {
 };
 
 /** A server in a temporary folder with a free port, for tests. `stop()` also deletes the folder. */
-export async function startThrowAwayPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startThrowAwayPostgres(): Promise<Pick<EmbeddedPostgres, 'url' | 'applicationUrl' | 'stop'>> {
   // A run that is interrupted cannot tidy up, so the next one does. Folders of other users are theirs.
   await Promise.allSettled((await findAbandonedFolders()).map(removePostgresData));
   const dataDir = await createTemporaryFolder();
@@ -20,7 +20,7 @@ export async function startThrowAwayPostgres(): Promise<{ url: string; stop(): P
       await server.stop();
       await removePostgresData(dataDir);
     };
-    return { url: server.url, stop };
+    return { url: server.url, applicationUrl: server.applicationUrl, stop };
   } catch (error) {
     await removePostgresData(dataDir);
     throw error;

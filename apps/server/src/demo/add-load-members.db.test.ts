@@ -11,8 +11,8 @@ let databaseUrl: string;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const database = await cloneDatabase();
-  databaseUrl = database.url;
-  ({ db } = openDatabase({ url: database.url, size: 2, log: { warn: () => {} } }));
+  databaseUrl = database.ownerUrl;
+  ({ db } = openDatabase({ url: database.ownerUrl, size: 2, log: { warn: () => {} } }));
   close = async () => {
     await db.destroy();
     await database.drop();

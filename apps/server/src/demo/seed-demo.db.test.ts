@@ -11,12 +11,12 @@ const at = (text: string) => Temporal.Instant.from(text);
 
 async function openClone() {
   const database = await cloneDatabase();
-  const { db } = openDatabase({ url: database.url, size: 2, log: { warn: () => {} } });
+  const { db } = openDatabase({ url: database.ownerUrl, size: 2, log: { warn: () => {} } });
   const close = async () => {
     await db.destroy();
     await database.drop();
   };
-  return { databaseUrl: database.url, db, close };
+  return { databaseUrl: database.ownerUrl, db, close };
 }
 
 async function rows<T>(db: Database, query: RawBuilder<T>): Promise<T[]> {

@@ -12,7 +12,7 @@ let database: TestDatabase;
 let db: Database;
 beforeAll(async () => {
   database = await cloneDatabase();
-  ({ db } = openDatabase({ url: database.url, size: 1, log: { warn: () => {} } }));
+  ({ db } = openDatabase({ url: database.ownerUrl, size: 1, log: { warn: () => {} } }));
   const log = createLogger('silent');
   const jobs = await openJobQueue({ databaseUrl: database.url, role: 'api', definitions: bookingJobDefinitions, log });
   await jobs.stop();
@@ -36,6 +36,7 @@ test('a fresh installation is healthy, and it says what is not there yet', async
     'Stripe: warning',
     'E-mail: warning',
     'PostgreSQL: ok',
+    'Database role: ok',
     'Migrations: ok',
     'Job queue: ok',
     'Invariants: ok',

@@ -11,7 +11,7 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   const database = await cloneDatabase();
-  ({ db } = openDatabase({ url: database.url, size: 4, log: { warn: () => {} } }));
+  ({ db } = openDatabase({ url: database.ownerUrl, size: 4, log: { warn: () => {} } }));
   close = async () => {
     await db.destroy();
     await database.drop();

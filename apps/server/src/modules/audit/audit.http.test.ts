@@ -107,20 +107,9 @@ test.each(['nonsense', Buffer.from('["1 or 1=1"]').toString('base64url')])('refu
 });
 
 test.each(['update audit_log set reason = null', 'delete from audit_log', 'truncate audit_log'])(
-  'the database refuses to %s',
+  'the connection of the API may not %s',
   async (statement) => {
     await substituted();
-    await expect(sql.raw(statement).execute(api.services.db)).rejects.toThrow('append-only');
+    await expect(sql.raw(statement).execute(api.services.db)).rejects.toMatchObject({ code: '42501' });
   },
 );
-
-test('a role that owns the table but is no superuser has no right to change it either', async () => {
-  const { db } = api.services;
-  const { rows } = await sql<{ privilege: string }>`
-    select privilege from unnest(array['select', 'insert', 'update', 'delete', 'truncate']) as privilege
-    where exists (
-      select from aclexplode((select relacl from pg_class where oid = 'audit_log'::regclass)) as acl
-      where lower(acl.privilege_type) = privilege
-    )`.execute(db);
-  expect(rows.map(({ privilege }) => privilege).sort()).toEqual(['insert', 'select']);
-});

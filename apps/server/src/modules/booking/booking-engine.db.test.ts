@@ -26,12 +26,11 @@ const fulfilled = (results: readonly PromiseSettledResult<unknown>[]) =>
 
 /** Makes the database refuse every booking of this member. */
 async function poison(userId: string): Promise<void> {
-  await sql`
+  await studio.asOwner(`
     create function refuse_poison() returns trigger language plpgsql as $$
-    begin raise exception 'poison' using errcode = 'check_violation'; end $$`.execute(studio.db);
-  await sql`
+    begin raise exception 'poison' using errcode = 'check_violation'; end $$;
     create trigger refuse_poison before insert on bookings for each row
-    when (new.user_id = ${sql.lit(userId)}) execute function refuse_poison()`.execute(studio.db);
+    when (new.user_id = '${userId}') execute function refuse_poison()`);
 }
 
 /** Ends the engine's connections as a restart of the database would. */
