@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
 import { expectNoBarriers } from '../support/expect-no-barriers.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { saveCsv } from '../support/save-csv.ts';
 import { signIn } from '../support/screens.ts';
+import { buy } from '../support/stripe-page.ts';
 import { book, type Studio } from '../support/studio.ts';
 import { ZONE } from '../support/times.ts';
 
@@ -24,7 +24,8 @@ test('the figures say what happened, and the lab what would have', async ({ page
   await expect(popular).toContainText(`${className} is booked most: 1 place, 100% of all.`);
   await popular.getByRole('button', { name: 'Show as table' }).click();
   await expect(popular.getByRole('row', { name: className })).toHaveText(`${className}11100%50%`);
-  expect(await saveCsv(page, popular)).toContain(`${className},1,1,1,2,0.5`);
+  const counts = { sessions: '1', bookings: '1', share: '1', capacity: '2', fill_rate: '0.5' };
+  expect(await saveCsv(page, popular)).toMatchObject([{ class: className, ...counts }]);
   await expectNoBarriers(page, 'analytics');
 
   await page.getByRole('link', { name: 'Policy lab' }).click();
@@ -42,6 +43,29 @@ test('the figures say what happened, and the lab what would have', async ({ page
   await expectNoBarriers(page, 'policy lab');
 });
 
+test('a purchase, what is sold at the desk and a new account are in the figures', async ({ page, studio }) => {
+  await signIn(page, studio.admin);
+  const today = Temporal.Now.plainDateISO(ZONE).toString();
+  const money = page.getByRole('region', { name: 'Revenue', exact: true });
+  const accounts = page.getByRole('region', { name: 'New accounts' });
+  const numbers = async () => {
+    await page.goto(`/admin/analytics?from=${today}&to=${today}`);
+    const [day] = await saveCsv(page, money);
+    const [people] = await saveCsv(page, accounts);
+    return { came: Number(day?.gross_minor), desk: Number(day?.desk_minor), registered: Number(people?.registrations) };
+  };
+  const before = await numbers();
+
+  // Other tests buy and sign up meanwhile, so there may be more.
+  const [buyer, plan] = await Promise.all([studio.createMember('Nela', { entries: 0 }), studio.createPlan()]);
+  await buy(buyer, plan);
+  await studio.sellAtDesk(buyer, plan);
+  const after = await numbers();
+  expect(after.came - before.came).toBeGreaterThanOrEqual(6_500);
+  expect(after.desk - before.desk).toBeGreaterThanOrEqual(6_500);
+  expect(after.registered - before.registered).toBeGreaterThanOrEqual(1);
+});
+
 /** A session with two places, one of them booked, that begins in a moment: none can be made in the past. */
 async function holdSession(studio: Studio) {
   const member = await studio.createMember('Nina');
@@ -49,11 +73,4 @@ async function holdSession(studio: Studio) {
   const session = await studio.createSession({ capacity: 2, startsAt });
   await book(member, session);
   return session;
-}
-
-async function saveCsv(page: Page, chart: Locator): Promise<string> {
-  const saved = page.waitForEvent('download');
-  await chart.getByRole('button', { name: 'Save as CSV' }).click();
-  const download: Download = await saved;
-  return await readFile(await download.path(), 'utf8');
 }

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
-/** Saves the list on the screen and reads the file: its rows by the names of its columns. No field of these tests has a comma. */
-export async function saveCsv(page: Page): Promise<Record<string, string>[]> {
+/**
+ * Saves the list on the screen and reads the file: its rows by the names of its columns. No field of these tests has a comma.
+ *
+ * @param part of the page, where it has several lists
+ */
+export async function saveCsv(page: Page, part: Page | Locator = page): Promise<Record<string, string>[]> {
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  await part.getByRole('button', { name: 'Save as CSV' }).click();
   const text = await readFile(await (await saved).path(), 'utf8');
   const [head = [], ...rows] = text
     .replace(/^\uFEFF/, '')

@@ -97,6 +97,12 @@ export class Studio {
     return await unwrap(this.#api.POST('/api/v1/admin/ticket-plans', { body }));
   }
 
+  /** Hands a member what a plan promises, for cash. */
+  async sellAtDesk({ id }: Member, { id: planId }: { id: string }): Promise<void> {
+    const body = { planId, paidWith: 'cash' as const };
+    await unwrap(this.#api.POST('/api/v1/admin/people/{id}/tickets', { params: { path: { id } }, body }));
+  }
+
   /** A member with a ticket of five entries, or without any. */
   async createMember(name: string, { entries = 5 }: { entries?: number } = {}): Promise<Member> {
     const member = await register(newPerson(name));

@@ -115,7 +115,7 @@ describe('the overview', () => {
     expect(answer.headers['content-type']).toContain('text/csv');
     expect(answer.headers['content-disposition']).toBe('attachment; filename="bookings.csv"');
     const [head, ...lines] = answer.body.trimEnd().split('\r\n');
-    expect(head).toMatch(/^id,state,member,email,class,startsAt/);
+    expect(head).toMatch(/^id,state,member,email,class,starts_at/);
     expect(lines.map((line) => line.split(',').slice(1, 5))).toEqual([
       ['active', 'Berta', 'berta@example.org', 'Flow'],
       ['active', 'Žana Čuk', 'zc@example.org', 'Flow'],

@@ -33,15 +33,15 @@ const columns: CsvColumns<MemberItem> = {
   email: ({ email }) => email,
   role: ({ role }) => role,
   locale: ({ locale }) => locale,
-  createdAt: ({ createdAt }) => createdAt,
+  created_at: ({ createdAt }) => createdAt,
   blocked: ({ blocked }) => blocked,
-  blockedReason: ({ blockedReason }) => blockedReason,
-  emailVerified: ({ emailVerified }) => emailVerified,
-  emailProblem: ({ emailProblem }) => emailProblem,
-  ticketStatus: ({ ticketStatus }) => ticketStatus,
+  blocked_reason: ({ blockedReason }) => blockedReason,
+  email_verified: ({ emailVerified }) => emailVerified,
+  email_problem: ({ emailProblem }) => emailProblem,
+  ticket_status: ({ ticketStatus }) => ticketStatus,
   ticket: ({ bestTicket }) => bestTicket?.name,
-  entriesLeft: ({ bestTicket }) => bestTicket?.entriesLeft,
-  validUntil: ({ bestTicket }) => bestTicket?.validUntil,
+  entries_left: ({ bestTicket }) => bestTicket?.entriesLeft,
+  valid_until: ({ bestTicket }) => bestTicket?.validUntil,
 };
 
 /** Accounts together with their tickets, for admins. */

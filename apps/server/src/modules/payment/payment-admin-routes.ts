@@ -58,14 +58,14 @@ export function paymentAdminRoutes(app: App, deps: PaymentDeps): void {
 
 const columns: CsvColumns<Static<typeof AdminPaymentView>> = {
   id: ({ id }) => id,
-  createdAt: ({ createdAt }) => createdAt,
-  paidAt: ({ paidAt }) => paidAt,
+  created_at: ({ createdAt }) => createdAt,
+  paid_at: ({ paidAt }) => paidAt,
   member: ({ user }) => user.name,
   email: ({ user }) => user.email,
   plan: ({ plan }) => plan.name,
   status: ({ status }) => status,
-  amountMinor: ({ amount }) => amount,
-  refundedMinor: ({ refundedAmount }) => refundedAmount,
+  amount_minor: ({ amount }) => amount,
+  refunded_minor: ({ refundedAmount }) => refundedAmount,
   currency: ({ currency }) => currency,
 };
 

@@ -260,7 +260,7 @@ describe('the list', () => {
     const fileOf = async (query: string) =>
       (await shop.api.call('GET', `/admin/payments?format=csv&userId=${anna.id}${query}`, { token: admin.token })).body;
     const [head, line] = (await fileOf(`&from=${from}`)).split('\r\n');
-    expect(head).toBe('id,createdAt,paidAt,member,email,plan,status,amountMinor,refundedMinor,currency');
+    expect(head).toBe('id,created_at,paid_at,member,email,plan,status,amount_minor,refunded_minor,currency');
     expect(line).toMatch(new RegExp(`^${paymentId},.*,Five entries,paid,7500,0,EUR$`));
     expect(await fileOf(`&to=${from}`)).toBe(`${head}\r\n`);
   });

@@ -83,7 +83,7 @@ function Actions({ session }: { session: AdminSession }) {
         </Link>
       )}
       {state === 'scheduled' && isActive && !isOver && <CancelSession session={session} />}
-      {isActive && activeCount + waitingCount === 0 && <DeleteSession sessionId={id} />}
+      {isActive && activeCount + waitingCount === 0 && <DeleteSession session={session} />}
     </div>
   );
 }

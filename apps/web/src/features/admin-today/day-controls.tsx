@@ -10,6 +10,7 @@ import { controlClass } from '#components/ui/labelled.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { Link, useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
+import { fetchAllPages } from '#lib/api/fetch-all-pages.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import { type DeskSearch, dayBeside, deskHref } from './desk-search.ts';
 
@@ -84,10 +85,10 @@ function LocationChoice({ value, onChoose }: { value: string | undefined; onChoo
   const t = useTranslations('adminToday');
   const { data } = useQuery({
     queryKey: queryKeys.locations,
-    queryFn: () => unwrap(api.GET('/api/v1/locations', { params: { query: { limit: 100 } } })),
+    queryFn: () => fetchAllPages((query) => unwrap(api.GET('/api/v1/locations', { params: { query } }))),
     staleTime: 60_000,
   });
-  if (!data || data.items.length < 2) return null;
+  if (!data || data.length < 2) return null;
   return (
     <Select
       aria-label={t('location')}
@@ -96,7 +97,7 @@ function LocationChoice({ value, onChoose }: { value: string | undefined; onChoo
       className={`${controlClass} field-sizing-content max-w-64`}
     >
       <option value="">{t('allLocations')}</option>
-      {data.items.map(({ id, name }) => (
+      {data.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>

@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { CapacityRing } from '#components/ui/capacity-ring.tsx';
+import { ViewerTime } from '#features/schedule/session-time.tsx';
 import { Link } from '#i18n/navigation.ts';
 import type { DeskSession } from '#lib/api/types.ts';
 import type { Phase } from './session-phase.ts';
@@ -24,7 +25,11 @@ export function DeskSessionRow({ session, phase }: { session: DeskSession; phase
           <span className="block font-bold text-2xl leading-tight tracking-tight md:text-4xl">
             {time(session.startsAt)}
           </span>
-          <span className="text-muted text-sm">{t('until', { time: time(session.endsAt) })}</span>
+          <span className="block text-muted text-sm">{t('until', { time: time(session.endsAt) })}</span>
+          {/* Of places in several zones what begins first comes first, whatever hour it is there. */}
+          <span className="block text-sm">
+            <ViewerTime at={session.startsAt} timeZone={timeZone} />
+          </span>
         </p>
         <div className="grid min-w-0 gap-1">
           <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-lg leading-snug">

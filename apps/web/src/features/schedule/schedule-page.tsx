@@ -1,5 +1,6 @@
 import { unwrap } from '@openmat/api-client';
 import { getTranslations } from 'next-intl/server';
+import { fetchAllPages } from '#lib/api/fetch-all-pages.ts';
 import { loadStudio } from '#lib/api/load-studio.ts';
 import { serverClient } from '#lib/api/server-client.ts';
 import { fetchSessions } from '#lib/api/sessions.ts';
@@ -55,11 +56,10 @@ async function findNextDay(day: Temporal.PlainDate, timeZone: string, filters: S
 /** What the schedule can be filtered by; nothing when the API is away, the list itself will say so. */
 async function loadChoices() {
   const client = await serverClient();
-  const everything = { params: { query: { limit: 100 } } };
   const [classId, locationId, instructorId] = await Promise.all(
     (['/api/v1/classes', '/api/v1/locations', '/api/v1/instructors'] as const).map((path) =>
-      unwrap(client.GET(path, everything)).then(
-        ({ items }) => items.map(({ id, name }) => ({ id, name })),
+      fetchAllPages<{ id: string; name: string }>((query) => unwrap(client.GET(path, { params: { query } }))).then(
+        (items) => items.map(({ id, name }) => ({ id, name })),
         () => [],
       ),
     ),
