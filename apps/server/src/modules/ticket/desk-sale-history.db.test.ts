@@ -10,7 +10,7 @@ let database: TestDatabase;
 let db: Database;
 beforeEach(async () => {
   database = await createEmptyDatabase();
-  db = openDatabase({ url: database.url, size: 1, log: createLogger('silent') }).db;
+  db = openDatabase({ url: database.ownerUrl, size: 1, log: createLogger('silent') }).db;
 });
 afterEach(async () => {
   await db.destroy();
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 test('what the audit log alone knew of are sales now, without what was given away', async () => {
-  const applied = await migrateUp(database.url);
+  const applied = await migrateUp(database.ownerUrl);
   const make = fixtures(db);
   const [{ id: member }, { id: staff }] = [await make.user(), await make.user({ role: 'staff' })];
   const granted = async (after: object) => {
@@ -34,8 +34,8 @@ test('what the audit log alone knew of are sales now, without what was given awa
   await granted({ paidWith: 'free', paidMinor: 0, currency: 'EUR' });
   await granted({ paymentId: null });
   const before = applied.findIndex((name) => name.startsWith('0023'));
-  await migrateDown(database.url, applied.length - before);
-  await migrateUp(database.url);
+  await migrateDown(database.ownerUrl, applied.length - before);
+  await migrateUp(database.ownerUrl);
   expect(await db.selectFrom('deskSales').selectAll().execute()).toEqual([
     {
       ticketId: sold,

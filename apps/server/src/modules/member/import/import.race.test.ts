@@ -50,10 +50,10 @@ test('whoever signs up in the middle of an import keeps the account and gets the
 });
 
 test('when addresses are taken again and again the import is to be tried later, and nothing of it was done', async () => {
-  const { db } = api.services;
-  await sql`create function lose_the_race() returns trigger language plpgsql as 'begin return null; end'`.execute(db);
-  await sql`create trigger lose_the_race before insert on users for each row
-    when (new.email = 'late@race.example') execute function lose_the_race()`.execute(db);
+  await api.asOwner(`
+    create function lose_the_race() returns trigger language plpgsql as 'begin return null; end';
+    create trigger lose_the_race before insert on users for each row
+      when (new.email = 'late@race.example') execute function lose_the_race()`);
   const response = await importFile('Nika;nika@race.example;', 'Late;late@race.example;');
   expect([response.statusCode, response.json().code, response.headers['retry-after']]).toEqual([503, 'busy', '1']);
   expect(await namesOf('nika@race.example', 'late@race.example')).toEqual([]);
