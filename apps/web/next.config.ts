@@ -23,6 +23,9 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   // Starting the development server writes nothing into the tree.
   agentRules: false,
+  // Everybody gets the title with the page, as robots do: sent after it, the page would have none for a moment at each navigation,
+  // just when screen readers read it out.
+  htmlLimitedBots: /.*/,
   // Below /api the API's own headers count.
   headers: async () => [
     { source: '/((?!api/).*)', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
