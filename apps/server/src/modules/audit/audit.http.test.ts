@@ -97,7 +97,7 @@ test('all of it is a file on request', async () => {
   const { session } = await substituted();
   const answer = await api.call('GET', `/admin/audit?format=csv&entityId=${session.id}`, { token });
   const [head, line] = answer.body.split('\r\n');
-  expect(head).toBe('id,at,actor,role,action,entity,entityId,about,before,after,reason');
+  expect(head).toBe('id,at,actor,role,action,entity,entity_id,about,before,after,reason');
   expect(line).toContain(`Ada,admin,session.change,session,${session.id},Slow Flow,`);
 });
 
