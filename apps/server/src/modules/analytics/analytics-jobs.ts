@@ -5,32 +5,33 @@ import { keepSessionWaits } from './session-waits.ts';
 import { keepTicketDays } from './ticket-days.ts';
 import { keepVisitMonths } from './visit-months.ts';
 
-const keepVisitMonthsJob = defineJob({
-  name: 'analytics-visit-months',
-  summary: 'Writes down in which months members came, for the retention chart.',
-  payload: Type.Object({}),
-  retryLimit: 3,
-  retryDelaySeconds: 60,
-  schedule: { cron: '17 3 * * *', timeZone: 'studio' },
-});
+const nightly = (name: string, summary: string, cron: string) =>
+  defineJob({
+    name,
+    summary,
+    payload: Type.Object({}),
+    retryLimit: 3,
+    retryDelaySeconds: 60,
+    schedule: { cron, timeZone: 'studio' },
+  });
 
-const keepSessionWaitsJob = defineJob({
-  name: 'analytics-session-waits',
-  summary: 'Writes down how many waited for past sessions and got no place, for the demand chart.',
-  payload: Type.Object({}),
-  retryLimit: 3,
-  retryDelaySeconds: 60,
-  schedule: { cron: '27 3 * * *', timeZone: 'studio' },
-});
+const keepVisitMonthsJob = nightly(
+  'analytics-visit-months',
+  'Writes down in which months members came, for the retention chart.',
+  '17 3 * * *',
+);
 
-const keepTicketDaysJob = defineJob({
-  name: 'analytics-ticket-days',
-  summary: 'Writes down what became of tickets on each day, for the figures and the ticket usage chart.',
-  payload: Type.Object({}),
-  retryLimit: 3,
-  retryDelaySeconds: 60,
-  schedule: { cron: '37 3 * * *', timeZone: 'studio' },
-});
+const keepSessionWaitsJob = nightly(
+  'analytics-session-waits',
+  'Writes down how many waited for past sessions and got no place, for the demand chart.',
+  '27 3 * * *',
+);
+
+const keepTicketDaysJob = nightly(
+  'analytics-ticket-days',
+  'Writes down what became of tickets on each day, for the figures and the ticket usage chart.',
+  '37 3 * * *',
+);
 
 export const analyticsJobDefinitions = [keepVisitMonthsJob, keepSessionWaitsJob, keepTicketDaysJob];
 

@@ -68,7 +68,3 @@ export function daysOf(period: Period): Temporal.PlainDate[] {
 function beginningOf(day: Temporal.PlainDate, timeZone: string): Temporal.Instant {
   return day.toZonedDateTime(timeZone).toInstant();
 }
-
-export function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) > 0 ? a : b;
-}

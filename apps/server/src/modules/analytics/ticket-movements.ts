@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
+import { later } from '#platform/instants.ts';
 import type { Scope } from './analytics-query.ts';
 import { settledThrough } from './keep-rollup.ts';
-import { boundsOf, laterOf } from './period.ts';
+import { boundsOf } from './period.ts';
 import { movedEntries } from './ticket-days.ts';
 
 /** What became of tickets in some days. Entries are those of limited tickets. */
@@ -24,7 +25,7 @@ export interface TicketMovements {
 export async function sumTicketMovements(db: Database, { period, now }: Scope): Promise<TicketMovements> {
   const { since, until } = boundsOf(period);
   const through = await settledThrough(db, 'ticket_days', period.timeZone);
-  const open = { since: through ? laterOf(since, through) : since, until, now };
+  const open = { since: through ? later(since, through) : since, until, now };
   const [settled, moved, ended, unlimitedBookings] = await Promise.all([
     through ? sumSettledDays(db, period) : null,
     sumLedger(db, open),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { sessionHeadColumns } from '#modules/schedule/index.ts';
 import type { CsvColumns } from '#platform/http/csv.ts';
 import { Id, Instant, Nullable, OneOf } from '#platform/http/schemas.ts';
 
@@ -70,19 +71,7 @@ export const rosterColumns: CsvColumns<Static<typeof RosterEntry>> = {
 };
 
 export const deskSessionColumns: CsvColumns<Static<typeof DeskSession>> = {
-  id: ({ id }) => id,
-  class_id: (session) => session.class.id,
-  class: (session) => session.class.name,
-  starts_at: ({ startsAt }) => startsAt,
-  ends_at: ({ endsAt }) => endsAt,
-  time_zone: ({ timeZone }) => timeZone,
-  location_id: ({ location }) => location.id,
-  location: ({ location }) => location.name,
-  instructor_id: ({ instructor }) => instructor.id,
-  instructor: ({ instructor }) => instructor.name,
-  capacity: ({ capacity }) => capacity,
-  active_count: ({ activeCount }) => activeCount,
-  waiting_count: ({ waitingCount }) => waitingCount,
+  ...sessionHeadColumns,
   checked_in_count: ({ checkedInCount }) => checkedInCount,
   state: ({ state }) => state,
   canceled_reason: ({ canceledReason }) => canceledReason,

@@ -1,4 +1,5 @@
-import { type Booking, earlier, hasReached, later } from './booking.ts';
+import { earlier, hasReached, later } from '#platform/instants.ts';
+import type { Booking } from './booking.ts';
 
 /** What the rule needs to know of the session. */
 export interface CancellationTerms {

@@ -1,5 +1,6 @@
 import { chooseTicket, type TicketUse } from '#modules/ticket/index.ts';
-import { type Booking, hasReached, later } from './booking.ts';
+import { hasReached, later } from '#platform/instants.ts';
+import type { Booking } from './booking.ts';
 import { answerOf } from './booking-answer.ts';
 import { fillFreeSeats, listMoves, logVerdict } from './decide-promotion.ts';
 import { findOverlap } from './overlap.ts';

@@ -1,4 +1,5 @@
-import { type Booking, hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
+import type { Booking } from './booking.ts';
 import { answerOf } from './booking-answer.ts';
 import { calculateFreeUntil } from './cancellation-policy.ts';
 import { fillFreeSeats } from './decide-promotion.ts';

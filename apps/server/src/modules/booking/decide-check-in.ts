@@ -1,4 +1,5 @@
-import { type BookingState, hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
+import type { BookingState } from './booking.ts';
 
 /** A booking as the front desk decides about it. */
 export interface Attendance {

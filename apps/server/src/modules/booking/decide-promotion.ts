@@ -1,5 +1,6 @@
 import { chooseTicket, type Ticket } from '#modules/ticket/index.ts';
-import { type Booking, hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
+import type { Booking } from './booking.ts';
 import { findOverlap } from './overlap.ts';
 import type { Member, Rooms } from './rooms.ts';
 import type { PromotionCause, PromotionOutcome } from './seat-command.ts';

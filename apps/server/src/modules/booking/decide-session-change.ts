@@ -1,5 +1,5 @@
 import type { AuditAction } from '#modules/audit/index.ts';
-import { hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
 import { fillFreeSeats } from './decide-promotion.ts';
 import type { Rooms } from './rooms.ts';
 import {

@@ -1,4 +1,4 @@
-import { hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
 import { decideBook } from './decide-book.ts';
 import { decideCancel } from './decide-cancel.ts';
 import { fillFreeSeats, fillSeatsOfReleased } from './decide-promotion.ts';

@@ -1,4 +1,4 @@
-import { hasReached } from './booking.ts';
+import { hasReached } from '#platform/instants.ts';
 import type { Member, Rooms } from './rooms.ts';
 import type { SessionRoom } from './session-room.ts';
 

@@ -35,7 +35,22 @@ export const AdminSession = Type.Object(
 );
 export type AdminSession = Static<typeof AdminSession>;
 
-export const sessionColumns: CsvColumns<AdminSession> = {
+type SessionHead = Pick<
+  AdminSession,
+  | 'id'
+  | 'class'
+  | 'startsAt'
+  | 'endsAt'
+  | 'timeZone'
+  | 'location'
+  | 'instructor'
+  | 'capacity'
+  | 'activeCount'
+  | 'waitingCount'
+>;
+
+/** What every file of sessions says of them first. */
+export const sessionHeadColumns: CsvColumns<SessionHead> = {
   id: ({ id }) => id,
   class_id: (session) => session.class.id,
   class: (session) => session.class.name,
@@ -49,6 +64,10 @@ export const sessionColumns: CsvColumns<AdminSession> = {
   capacity: ({ capacity }) => capacity,
   active_count: ({ activeCount }) => activeCount,
   waiting_count: ({ waitingCount }) => waitingCount,
+};
+
+export const sessionColumns: CsvColumns<AdminSession> = {
+  ...sessionHeadColumns,
   state: ({ state }) => state,
   canceled_at: ({ canceledAt }) => canceledAt,
   canceled_reason: ({ canceledReason }) => canceledReason,

@@ -1,4 +1,4 @@
-export { AdminSession, findSessionView } from './admin-session.ts';
+export { AdminSession, findSessionView, sessionHeadColumns } from './admin-session.ts';
 export {
   beginSeriesChange,
   beginSeriesEnd,
