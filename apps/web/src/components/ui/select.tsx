@@ -12,3 +12,12 @@ export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
     </span>
   );
 }
+
+/** Things of the catalogue to choose from, by their names. */
+export function NamedOptions({ of = [] }: { of?: readonly { id: string; name: string }[] | undefined }) {
+  return of.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+}

@@ -5,10 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { SavedNote } from '#components/ui/saved-note.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { saveFile } from '#lib/save-file.ts';
 import { exportFileName } from './export-file-name.ts';
-import { SavedNote } from './saved-note.tsx';
 
 /** Everything that is stored about me, as a file. */
 export function DataExport() {

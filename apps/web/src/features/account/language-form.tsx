@@ -6,11 +6,11 @@ import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField, TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { SavedNote } from '#components/ui/saved-note.tsx';
 import { languageNames } from '#i18n/language-names.ts';
 import { useRouter } from '#i18n/navigation.ts';
 import { languageOf } from '#i18n/offered-locales.ts';
 import type { Me } from '#lib/api/types.ts';
-import { SavedNote } from './saved-note.tsx';
 import { findZone, knownZones } from './time-zones.ts';
 import { useUpdateMe } from './use-me.ts';
 

@@ -5,8 +5,8 @@ import { useForm } from 'react-hook-form';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/field.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { SavedNote } from '#components/ui/saved-note.tsx';
 import { useRefusals } from '#features/auth/use-refusals.ts';
-import { SavedNote } from './saved-note.tsx';
 import { useUpdateMe } from './use-me.ts';
 
 export function NameForm({ name }: { name: string }) {

@@ -7,11 +7,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { FormProblem } from '#components/ui/form-problem.tsx';
+import { SavedNote } from '#components/ui/saved-note.tsx';
 import { api } from '#lib/api/browser-client.ts';
 import { queryKeys } from '#lib/api/query-keys.ts';
 import type { Preferences } from '#lib/api/types.ts';
 import { ReminderFields } from './reminder-fields.tsx';
-import { SavedNote } from './saved-note.tsx';
 
 /** The choices as they were saved, to be changed and saved again. */
 export function PreferencesForm({ saved }: { saved: Preferences }) {

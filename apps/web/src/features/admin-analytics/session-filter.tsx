@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { SelectField } from '#components/ui/field.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import { useCatalogue } from '#features/admin-sessions/use-catalogue.ts';
 import type { AnalyticsSearch } from './analytics-search.ts';
 
@@ -23,11 +24,7 @@ export function SessionFilter({ search, apply }: SessionFilterProps) {
         onChange={({ target: { value } }) => apply({ ...others, ...(value && { [name]: value }) })}
       >
         <option value="">{t('all')}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.name}
-          </option>
-        ))}
+        <NamedOptions of={choices} />
       </SelectField>
     );
   };

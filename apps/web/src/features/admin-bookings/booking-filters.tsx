@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { DayField } from '#components/ui/day-field.tsx';
 import { SelectField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import { useCatalogue } from '#features/admin-sessions/use-catalogue.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import {
@@ -39,11 +40,7 @@ export function BookingFilters({ search: chosen }: { search: BookingSearch }) {
   ) => (
     <SelectField {...field(name)}>
       <option value="">{t('all')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   const { sort: _sort, ...narrowing } = search;

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/field.tsx';
 import { SearchField } from '#components/ui/search-field.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import {
   expiringDays,
@@ -28,11 +29,7 @@ export function MemberFilters({ search: chosen }: { search: MemberSearch }) {
       onChange={(event) => apply(consistent({ ...search, [name]: event.target.value }))}
     >
       <option value="">{t('all')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   return (

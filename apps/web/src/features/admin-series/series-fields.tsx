@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { SelectField, TextField } from '#components/ui/field.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import { withOwnChoice } from '#features/admin-sessions/catalogue-choices.ts';
 import type { Catalogue } from '#features/admin-sessions/use-catalogue.ts';
 import type { Series } from '#lib/api/types.ts';
@@ -34,11 +35,7 @@ export function SeriesFields({ form, catalogue, refused, series, timeZone }: Ser
   ) => (
     <SelectField label={t(name)} error={errorOf(name)} {...register(name, required)}>
       <option value="">{t('choose')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/field.tsx';
 import { Segmented } from '#components/ui/segmented.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import { useCatalogue } from '#features/admin-sessions/use-catalogue.ts';
 import { useFilters } from '#lib/navigation/use-filters.ts';
 import { type SeriesSearch, seriesHref } from './series-search.ts';
@@ -26,11 +27,7 @@ export function SeriesFilters({ search: chosen }: { search: SeriesSearch }) {
       onChange={(event) => apply({ ...search, [name]: event.target.value })}
     >
       <option value="">{sessions('all')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   return (

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import { SelectField, TextField } from '#components/ui/field.tsx';
+import { NamedOptions } from '#components/ui/select.tsx';
 import type { AdminSession } from '#lib/api/types.ts';
 import { withOwnChoice } from './catalogue-choices.ts';
 import { OwnTerms } from './own-terms.tsx';
@@ -28,11 +29,7 @@ export function SessionFields({ catalogue, register, errors, refused, session, t
   const select = (name: keyof SessionValues, choices: readonly { id: string; name: string }[]) => (
     <SelectField label={t(name)} error={errorOf(name)} {...register(name, required)}>
       <option value="">{t('choose')}</option>
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   return (

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useOptimistic, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { DayField } from '#components/ui/day-field.tsx';
 import { SelectField } from '#components/ui/field.tsx';
-import { useRouter } from '#i18n/navigation.ts';
+import { NamedOptions } from '#components/ui/select.tsx';
+import { useFilters } from '#lib/navigation/use-filters.ts';
 import { type AdminSessionSearch, adminSessionsHref, type SearchName } from './admin-session-search.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
@@ -22,15 +22,8 @@ type FilterName = Exclude<SearchName, 'view' | 'week'>;
 /** Narrows the list down; what is chosen stands in the address, so that it can be kept and shared. */
 export function SessionFilters({ search: chosen, names, always }: SessionFiltersProps) {
   const t = useTranslations('adminSessions');
-  const router = useRouter();
-  const [pending, startTransition] = useTransition();
-  const [search, setSearch] = useOptimistic(chosen);
+  const { search, apply, pending } = useFilters(chosen, adminSessionsHref);
   const { data } = useCatalogue();
-  const apply = (next: AdminSessionSearch) =>
-    startTransition(() => {
-      setSearch(next);
-      router.replace(adminSessionsHref(next), { scroll: false });
-    });
   const field = (name: FilterName) => ({
     label: t(name),
     value: search[name] ?? '',
@@ -39,11 +32,7 @@ export function SessionFilters({ search: chosen, names, always }: SessionFilters
   const select = (name: FilterName, choices: readonly { id: string; name: string }[] = []) => (
     <SelectField key={name} {...field(name)}>
       {name !== always && <option value="">{t('all')}</option>}
-      {choices.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <NamedOptions of={choices} />
     </SelectField>
   );
   const states = (['scheduled', 'canceled'] as const).map((id) => ({ id, name: t(`states.${id}`) }));

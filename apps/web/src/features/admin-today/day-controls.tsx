@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useOptimistic, useTransition } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { controlClass } from '#components/ui/labelled.tsx';
-import { Select } from '#components/ui/select.tsx';
+import { NamedOptions, Select } from '#components/ui/select.tsx';
 import { Link, useRouter } from '#i18n/navigation.ts';
 import { api } from '#lib/api/browser-client.ts';
 import { fetchAllPages } from '#lib/api/fetch-all-pages.ts';
@@ -97,11 +97,7 @@ function LocationChoice({ value, onChoose }: { value: string | undefined; onChoo
       className={`${controlClass} field-sizing-content max-w-64`}
     >
       <option value="">{t('allLocations')}</option>
-      {data.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <NamedOptions of={data} />
     </Select>
   );
 }

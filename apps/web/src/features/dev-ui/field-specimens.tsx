@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CopyField } from '#components/ui/copy-field.tsx';
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx';
 import { FileField } from '#components/ui/file-field.tsx';
 import { PasswordField } from '#components/ui/password-field.tsx';
@@ -64,6 +65,16 @@ export function FieldSpecimens() {
           <TextArea label="Reason" optional hint="The members read it." />
           <TextArea label="Note" defaultValue="Knee, no jumps." error="Too long by 12 characters." />
         </Grid>
+      </Specimen>
+      <Specimen name="CopyField">
+        <CopyField
+          label="Secret"
+          hint="It is not shown again."
+          value="whsec_c3R1ZGlv"
+          className="font-mono"
+          copy="Copy"
+          copied="Copied"
+        />
       </Specimen>
       <Specimen name="FileField">
         <Grid>

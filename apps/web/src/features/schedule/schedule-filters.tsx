@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useOptimistic, useTransition } from 'react';
-import { Select } from '#components/ui/select.tsx';
+import { NamedOptions, Select } from '#components/ui/select.tsx';
 import { useRouter } from '#i18n/navigation.ts';
 import {
   type FilterName,
@@ -55,11 +55,7 @@ export function ScheduleFilters({ choices, search }: ScheduleFiltersProps) {
           className={`field-sizing-content max-w-56 bg-transparent pl-3 ${chip(Boolean(filters[name]))}`}
         >
           <option value="">{t(labels[name])}</option>
-          {choices[name].map((choice) => (
-            <option key={choice.id} value={choice.id}>
-              {choice.name}
-            </option>
-          ))}
+          <NamedOptions of={choices[name]} />
         </Select>
       ))}
       <button
