@@ -134,13 +134,14 @@ describe('how a member stands for tickets', () => {
 
 describe('the list', () => {
   test('is searched by parts of name and address, in any order', async () => {
-    await make().user({ name: 'Mira 100% Kranjc' });
+    // No word of it can be part of an address: those of others are hexadecimal.
+    await make().user({ name: 'Mira 9g% Kranjc' });
     await make().user({ name: 'Mirko', email: 'mirko@kranjc.example' });
     await make().user({ name: 'Kranjc erased', deletedAt: Temporal.Now.instant() });
     await make().user({ name: 'Žiga Čuk' });
-    expect(await names('q=kRANJC')).toEqual(['Mirko', 'Mira 100% Kranjc']);
-    expect(await names('q=anjc%20mir')).toEqual(['Mirko', 'Mira 100% Kranjc']);
-    expect(await names('q=100%25')).toEqual(['Mira 100% Kranjc']);
+    expect(await names('q=kRANJC')).toEqual(['Mirko', 'Mira 9g% Kranjc']);
+    expect(await names('q=anjc%20mir')).toEqual(['Mirko', 'Mira 9g% Kranjc']);
+    expect(await names('q=9g%25')).toEqual(['Mira 9g% Kranjc']);
     expect(await names('q=iga%20cuk')).toEqual(['Žiga Čuk']);
     expect(await names('q=1%25k')).toEqual([]);
     expect(await names('q=%25')).toEqual([]);
